@@ -1,0 +1,30 @@
+"""Offices that claims speak of, and the words papers use for them."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
+    (r"deputy prime minister|deputy premier|vice[- ]premier", "deputy prime minister"),
+    (r"prime[- ]minister(?:ial|ship)?|premier(?:ship)?|\bPM\b|head of government", "prime minister"),
+    (r"chancellor(?:ship)?", "chancellor"),
+    (r"deputy (?:parliament(?:ary)? )?speaker", "deputy speaker"),
+    (r"speaker(?:ship)?", "speaker"),
+    (r"vice[- ]president", "vice president"),
+    (r"head of state", "president"),
+)
+_COMPILED = tuple((re.compile(words, re.IGNORECASE), name) for words, name in _WORDS_FOR_OFFICE)
+
+
+def name_office(words: str) -> str:
+    """Fold the wordings of one office into its standard name; other words come back trimmed.
+
+    >>> name_office("the premiership")
+    'prime minister'
+    >>> name_office("Minister of Oil")
+    'Minister of Oil'
+    """
+    for pattern, name in _COMPILED:
+        if pattern.search(words):
+            return name
+    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE)
