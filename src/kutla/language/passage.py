@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kutla.documents.document import BlockRole
 
 if TYPE_CHECKING:
-    from kutla.vocabulary import EntityKind
+    from kutla.vocabulary import EntityKind, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,30 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenSpan:
+    """A stretch of a passage that someone says, without quotation marks of its own.
+
+    "X said that …", "… , according to X", "…, Reuters reported". ``is_denial`` is true where what
+    stands there is denied ("X denied that …", "X rejected reports of …"); then ``speaker``
+    is the denier. Spans may nest; the outer one comes first.
+    """
+
+    start: int
+    end: int
+    speaker: Speaker
+    is_denial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWords:
+    """Words that say when, and what day, month or range they mean; open where unsure."""
+
+    start: int
+    end: int
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One stretch of a document with one voice, parsed.
 
@@ -60,8 +84,10 @@ class Passage:
     text is the passage normalised (typographic quotes folded, a quotation inside the frame
     replaced by a placeholder word); ``starts[i]`` and ``ends[i]`` give, for token ``i``, where it
     stands in ``Document.text``. ``mentions`` are those within the passage, in order, longest
-    first. ``speaker`` is None where the document itself speaks; ``quotation`` says whether the passage stands
-    between quotation marks. ``sentence_start``/``sentence_end`` bound the whole sentence.
+    first. ``speaker`` is the one whose quotation the passage is, None outside quotation marks;
+    ``quotation`` says whether the passage stands between quotation marks (its speaker may be
+    unknown). ``speech`` are the stretches reported without marks. ``sentence_start`` and
+    ``sentence_end`` bound the whole sentence; ``dates`` are the words that say when.
     """
 
     block: int
@@ -76,3 +102,15 @@ class Passage:
     mentions: tuple[Mention, ...] = ()
     speaker: Speaker | None = None
     quotation: bool = False
+    speech: tuple[SpokenSpan, ...] = ()
+    dates: tuple[DatedWords, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A document as the claim rules see it: its passages, in order, and every mention in it."""
+
+    document_id: str
+    text: str
+    passages: tuple[Passage, ...]
+    mentions: tuple[Mention, ...]
