@@ -1,0 +1,96 @@
+"""From an analysed document to claim drafts: families, mood, voice, date, and what agrees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kutla.claims.agreement import settle_readings
+from kutla.claims.claim import ClaimDraft, Modality, Polarity
+from kutla.claims.families import FAMILIES
+from kutla.claims.families.offices import is_former
+from kutla.claims.families.procedure import is_plausible
+from kutla.claims.mood import Mood, mood_of
+from kutla.claims.once import keep_each_once
+from kutla.claims.view import View
+from kutla.claims.voices import first_person_mentions, is_denied, voices_of
+from kutla.language.dates import governing_date
+from kutla.vocabulary import OPEN, Quote, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.claims.found import Found
+    from kutla.documents.document import Document
+    from kutla.language.passage import Analysis
+
+METHOD = "rules/1"
+"""Name and version of this extractor, kept with every claim."""
+
+_BECOMES_REFUSAL = frozenset({"joins_bloc", "forms_bloc", "negotiates_with"})
+_UNDATED = frozenset({"leads", "member_of", "part_of", "backed_by", "holds_office"})
+
+
+def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
+    """Read the claims of one document, each once, in the order of the text."""
+    drafts: list[ClaimDraft] = []
+    for passage in analysis.passages:
+        added = first_person_mentions(passage)
+        if added:
+            joined = sorted((*passage.mentions, *added), key=lambda m: (m.start, -m.end))
+            passage = replace(passage, mentions=tuple(joined))  # noqa: PLW2901
+        drafts.extend(_drafts(document, View(analysis, passage)))
+    return keep_each_once(drafts)
+
+
+def _drafts(document: Document, view: View) -> Iterator[ClaimDraft]:
+    if not view.mentions:
+        return
+    found = [
+        item
+        for family in FAMILIES
+        for item in family.find(view)
+        if is_plausible(item) and item.span[1] > item.span[0]
+    ]
+    for item, certainty in settle_readings(found):
+        yield _draft(document, view, item, certainty)
+
+
+def _draft(document: Document, view: View, found: Found, certainty: float) -> ClaimDraft:
+    start, end = view.offsets(*found.span)
+    at = view.passage.starts[found.anchor]
+    voices = voices_of(document, view.passage, at)
+    kind, polarity, modality = _put(found, mood_of(view, found))
+    if is_denied(view.passage, at):
+        polarity = Polarity.DENIED
+    elif polarity is Polarity.NEGATED and any(v.role.value == "speaker" for v in voices):
+        polarity = Polarity.DENIED  # a "no" that somebody says is that speaker's denial
+    return ClaimDraft(
+        kind=kind,
+        subject=found.subject,
+        object=found.object,
+        value=found.value,
+        total=found.total,
+        polarity=polarity,
+        modality=modality,
+        attribution=voices,
+        event=_event(view, found),
+        quote=Quote.cut(document.id, document.text, start, end),
+        method=METHOD,
+        certainty=round(certainty, 2),
+    )
+
+
+def _put(found: Found, mood: Mood) -> tuple[str, Polarity, Modality]:
+    if mood.is_refusal and found.kind in _BECOMES_REFUSAL:
+        return "refuses_bloc", Polarity.AFFIRMED, Modality.ACTUAL
+    return found.kind, mood.polarity, mood.modality
+
+
+def _event(view: View, found: Found) -> When:
+    start, end = view.offsets(*found.span)
+    if found.kind == "holds_office" and is_former(view.analysis.text[start:end]):
+        return When(None, "former", "said to have held the office before")
+    if found.kind in _UNDATED:
+        return OPEN
+    return governing_date(view.passage, view.passage.starts[found.anchor], end)

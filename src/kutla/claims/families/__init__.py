@@ -1,0 +1,14 @@
+"""The families of claims, one small file each, in the order they are tried."""
+
+from kutla.claims.families.blocs import BLOCS
+from kutla.claims.families.family import Family
+from kutla.claims.families.force import FORCE
+from kutla.claims.families.makeup import MAKEUP
+from kutla.claims.families.offices import OFFICES
+from kutla.claims.families.procedure import PROCEDURE
+from kutla.claims.families.seats import SEATS
+from kutla.claims.families.stances import STANCES
+
+FAMILIES: tuple[Family, ...] = (SEATS, MAKEUP, BLOCS, STANCES, OFFICES, PROCEDURE, FORCE)
+
+__all__ = ["FAMILIES", "Family"]

@@ -1,0 +1,28 @@
+"""A family: frames, surface rules and, where neither serves, a function of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kutla.claims.found import Found
+from kutla.claims.frames import Frame, match_frames
+from kutla.claims.rules import Rule, match_rules
+from kutla.claims.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Ways of saying claims that belong together."""
+
+    name: str
+    frames: tuple[Frame, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    readers: tuple[Callable[[View], Iterator[Found]], ...] = ()
+
+    def find(self, view: View) -> Iterator[Found]:
+        """Yield everything the family finds in a passage."""
+        yield from match_frames(view, self.frames)
+        yield from match_rules(view, self.rules)
+        for read in self.readers:
+            yield from read(view)

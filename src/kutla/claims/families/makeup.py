@@ -1,0 +1,108 @@
+"""Make-up and leadership: who leads what, who belongs to it, what it is made of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kutla.claims.families.family import Family
+from kutla.claims.found import Found, argument
+from kutla.claims.frames import Frame
+from kutla.claims.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.claims.view import View
+
+_LEADER = (
+    "(?:(?:co-)?leader|co-leader|chief|head|chairman|chairwoman|chairperson|chair|president|"
+    "commander|secretary[- ]general|general secretary|general-secretary|founder|supremo|boss)"
+)
+_MEMBER = (
+    "(?:member|MP|lawmaker|deputy|legislator|senator|parliamentarian|parliament member|candidate|"
+    "spokesman|spokeswoman|spokesperson|figure|official|politician|veteran|negotiator|MEP|whip|"
+    "representative|leadership member|senior member|backbencher|minister|deputy leader|deputy head)"
+)
+_SOME = r"(?:[\w'’-]+ ){0,4}?"
+_BE = r"(?:,| –|, who (?:is|was)| is| was| remains| became|, now)"
+
+_RULES = (
+    Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:{{DET}}|as ){_SOME}(?P<v>{_LEADER})"
+                  rf"(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"),
+    Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<o>{{O}}){{POS}}? (?:[\w-]+ )?(?P<v>{_LEADER})\b"),
+    Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
+                  rf"(?: and [^‹›,;]{{0,60}}?)?,? (?P<s>{{P}})"),
+    Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party |parliamentary )?(?P<v>{_LEADER}),? (?P<s>{{P}})"),
+    Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
+                  r"chaired|commanded|run|fronted|founded and led) by (?:[^‹›;]|‹[CILM]\d+›){0,60}?(?P<s>{P})"),
+    Rule("leads", r"(?P<s>{P})(?P<v>-led) {FILL}(?P<o>{O})"),
+    Rule("leads", r"(?P<s>{P})(?P<v>{POS}) (?:(?:own|new|nationalist|conservative|liberal|ruling|far-right|centrist|"
+                  r"right-wing|left-wing|secular|[\w-]+-backed) ){0,3}(?P<o>{O})(?!{POS}? (?:‹P|leader|MP|lawmaker))"),
+    Rule("leads", r"(?P<s>{P}), whose (?:[\w-]+ ){0,2}?(?P<o>{O})"),
+    Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:a|an|one of the|the) {_SOME}(?P<v>{_MEMBER})s?"
+                      r"(?: [\w -]{0,24}?)? (?:of|from|for|with|in) {FILL}(?P<o>{O})"),
+    Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?:a |an |the )?(?:[a-z-]+ )?(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})\b"),
+    Rule("member_of", rf"(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER}),? (?P<s>{{P}})"),
+    Rule("member_of", r"(?P<o>{O}) (?:[a-z-]+ )?(?P<v>commander) (?P<s>{P})"),
+    Rule("member_of", rf"(?P<v>{_MEMBER})s? (?:of|from|for|with) {{FILL}}(?P<o>{{O}}),? (?P<s>{{P}})"),
+    Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of| from) (?:the )?(?P<o>{O})"),
+    Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?P<o>{O}))[),;]"),
+    Rule("part_of", r"(?P<s>{LO})(?: \([^()]*\))?(?:,| is| are|, which (?:is|are)| remains?)(?: itself)?(?: an?| the| one)?"
+                    r" (?:[\w-]+ ){0,4}?(?P<v>part|member|component|faction|wing|constituent|pillar|arm)s? (?:party |group )?"
+                    r"(?:of|in|within) {FILL}(?P<o>{O})"),
+    Rule("part_of", r"(?P<o>{O})(?: \([^()]*\))?(?:,| –)? (?:which |that )?(?:{AUX})(?P<v>comprised? of|comprises|comprising|"
+                    r"consists? of|consisting of|composed of|made up of|which groups|grouping|that groups|"
+                    r"an? (?:alliance|coalition|umbrella|bloc|grouping)(?: \w+)? of) (?:[\w-]+ ){0,4}?(?P<s>{LK:OAXG})"),
+)  # fmt: skip
+
+_FRAMES = (
+    Frame("leads", "lead head chair command front helm", subjects="P", objects="OAX"),
+    Frame("member_of", "belong", link="to", subjects="P", objects="OAX"),
+    Frame("part_of", "belong", link="to", subjects="OA", objects="OA"),
+    Frame("part_of", "comprise include group encompass unite", subjects="OA", objects="OAXG", is_swapped=True),
+)  # fmt: skip
+
+_LEADING_TITLE = re.compile(rf"(?:^|\b)(?:{_LEADER})\b", re.IGNORECASE)
+_MEMBER_TITLE = re.compile(rf"(?:^|\b)(?:{_MEMBER}|senior|commander)s?\b", re.IGNORECASE)
+_HEADS_OF_STATES = re.compile(r"president|minister|speaker|chief of|governor|king", re.IGNORECASE)
+
+
+def _read_titles(view: View) -> Iterator[Found]:
+    """Read "Hikma leader Ammar al-Hakim", "Nasr coalition MP Huda Sajad": name, role, name."""
+    for index, mention in enumerate(view.mentions[1:], start=1):
+        before = view.mentions[index - 1]
+        if not mention.title or mention.kind != "person" or before.kind == "person":
+            continue
+        between = view.analysis.text[before.end : mention.start].strip(" ’'s")
+        title = mention.title.casefold()
+        if between.casefold() not in {title, "", f"s {title}"} or before.kind in {None, "country"}:
+            continue
+        kind = _kind_of_title(title)
+        if kind is None or before.kind not in _ORGANISATIONS:
+            continue
+        first, last = view.spans[index - 1][0], view.spans[index][1]
+        yield Found(
+            kind=kind,
+            subject=argument(mention),
+            object=argument(before),
+            span=(first, last),
+            anchor=view.spans[index][0],
+            layer="name",
+        )
+
+
+_ORGANISATIONS = frozenset(
+    "party-list party electoral-alliance parliamentary-group armed-faction umbrella".split()
+)
+
+
+def _kind_of_title(title: str) -> str | None:
+    if _MEMBER_TITLE.search(title):
+        return "member_of"
+    if _LEADING_TITLE.search(title) and not _HEADS_OF_STATES.search(title):
+        return "leads"
+    return None
+
+
+MAKEUP = Family("make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))

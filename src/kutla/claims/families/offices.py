@@ -1,0 +1,106 @@
+"""Offices: who runs, steps back, is named, takes, holds or leaves one; who controls a ministry."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kutla.claims.claim import Modality, Name, Polarity
+from kutla.claims.families.family import Family
+from kutla.claims.found import Found, argument
+from kutla.claims.frames import Frame
+from kutla.claims.rules import Rule
+from kutla.vocabulary import EntityKind, name_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.claims.view import View
+
+_PORTFOLIO = (
+    "foreign|interior|defen[cs]e|finance|oil|justice|health|education|energy|economy|electricity|"
+    "trade|planning|culture|labou?r|home|housing|transport|agriculture|water|environment|information"
+)
+OFFICE = (
+    r"(?:(?:deputy|vice|first deputy|acting|interim|caretaker|assistant)[- ])?"
+    r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|PM\b|chancellor(?:ship)?|"
+    r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
+    r"vice[- ]president|(?:president|presidency|governor|mayor)(?: of ‹[CLI]\d+›)?|head of (?:state|government)|"
+    rf"(?:{_PORTFOLIO})(?:,? and [a-z]+)? minister|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
+    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|attorney general|chief justice|commander-in-chief)"
+)
+_F = rf"(?P<f>{OFFICE})"
+_POST = r"(?:the |a |its |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
+_RACE = r"(?:candidacy|candidature|bid|nomination|run|race|contest|campaign|name|hat)"
+
+_RULES = (
+    Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:announce[ds]? (?:that )?(?:he|she|‹\w\d+›) (?:was|is|had|would|will)? ?)?(?P<v>{{V:withdraw drop end abandon pull pull_out renounce retract give_up suspend quit leave bow_out drop_out step_aside}})"
+                                rf" (?:from |of |out of )?(?:(?:the|his|her|their|‹\w\d+›(?:['’]s)?|as a|prime ministerial) )*{_RACE}(?:(?: for| to become| to be| of| as)+ {_POST}{_F})?"),
+    Rule("withdraws_candidacy", rf"(?P<v>withdrawal|withdrawing) (?:of |from )?(?P<s>{{P}}){{POS}}? {_RACE}(?:(?: for| to become| to be| of)+ {_POST}{_F})?"),
+    Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{POS}} (?P<v>withdrawal) (?:of|from) (?:his |her |the )?{_RACE}(?:(?: for| to become| to be| of)+ {_POST}{_F})?"),
+    Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:withdraw pull_out bow_out drop_out step_aside}}) as (?:a |the )?(?:[\w'’-]+ ){{0,3}}?(?:candidate|nominee|contender) for {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:again )?(?P<v>{{V:run stand compete campaign bid vie contend seek contest eye}}) (?:again |once more |in the race )?(?:for |as |to become |to be )?{_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:seek pursue want}}) (?:a|another|his|her) (?:\w+ )?term(?: in office)? as {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{POS}} (?:own )?(?P<v>candidacy|candidature|bid|run|campaign|ambition)(?: for(?: an?)? \w+ term)?(?: for| to become| to be| as)+ {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}})(?:, |, who (?:is|was) | is | was )(?:[\w'’-]+ ){{0,4}}?(?P<v>candidate|contender|hopeful|frontrunner|front-runner) (?:for|to become|to be) {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<v>candidate|contender|frontrunner) for {_POST}{_F},? (?P<s>{{P}})"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:announce declare submit launch}}) (?:his|her) {_RACE}(?:(?: for| to become| to be)+ {_POST}{_F})"),
+    Rule("candidate_for", r"(?P<s>{P}), (?:[\w'’-]+ ){0,3}?prime ministerial (?P<v>candidate|hopeful)", office="prime minister"),
+    Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose select put_forward tap back endorse present}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as|for|to be|to become|to serve as) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
+    Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>nominated|named|proposed|designated|picked|chosen|selected|put forward|tapped|tipped|endorsed)(?: by [^,;.]{{1,40}}?)? (?:as|for|to be|to become) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
+    Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
+    Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{1,40}?)? (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
+    Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
+    Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee) (?P<s>{{P}})"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: as| to)?(?: serve as| be)? {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
+    Rule("resigns", rf"(?P<s>{{LK:PG}}){{APP}} {{AUX}}(?P<v>{{V:resign step_down stand_down}})(?: (?:as|from) {_POST}{_F})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignations?(?: (?:as|from) {_POST}{_F})?"),
+    Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_F})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_F})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_F}"),
+    Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+)  # fmt: skip
+
+_FRAMES = (
+    Frame("controls", "control run hold dominate oversee head", subjects="OA", objects="ML"),
+    Frame("controls", "control hold seize capture", noun="ministry|ministries|portfolio|province|city|territory", link="of", subjects="OA", objects="MLX"),
+)  # fmt: skip
+
+_NOT_HOLDER = re.compile(r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide", re.I)
+_FORMER = re.compile(r"\b(?:former|ex-?|late|one-time|then|previous|erstwhile)\b", re.IGNORECASE)
+_OFFICE = re.compile(OFFICE.replace(r"(?: of ‹[CLI]\d+›)?", ""), re.IGNORECASE)
+
+
+def _read_titles(view: View) -> Iterator[Found]:
+    """Read "Prime Minister Haider al-Abadi", "former Speaker X": the title says the office."""
+    for index, mention in enumerate(view.mentions):
+        if mention.kind != EntityKind.PERSON or not mention.title:
+            continue
+        found = _OFFICE.search(mention.title)
+        if found is None or _NOT_HOLDER.search(mention.title):
+            continue
+        first, last = view.wide[index]
+        if last <= first:
+            continue
+        yield Found(
+            kind="holds_office",
+            subject=argument(mention),
+            object=Name(name_office(found.group(0)), EntityKind.OFFICE),
+            span=(first, last),
+            anchor=first,
+            polarity=Polarity.AFFIRMED,
+            modality=Modality.ACTUAL,
+            layer="name",
+        )
+
+
+OFFICES = Family("offices", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))
+
+
+def is_former(words: str) -> bool:
+    """Whether the words say that an office was held and no longer is."""
+    return bool(_FORMER.search(words))

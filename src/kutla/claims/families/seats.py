@@ -1,0 +1,187 @@
+"""Seats: who won or holds how many, out of how many; and how many members a bloc has."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kutla.claims.families.family import Family
+from kutla.claims.found import Found, argument
+from kutla.claims.numerals import read_numeral
+from kutla.claims.surface import markers, surface_pattern
+from kutla.documents.document import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.claims.view import View
+
+_VERBS = (
+    "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
+    "possess retain keep receive garner score collect command boast pick_up finish_with end_up_with "
+    "emerge_with come_away_with walk_away_with return score_with poll see_off finish_on win_back "
+    "account_for muster total occupy scoop land}"
+)
+_ABOUT = (
+    "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
+    "up to|as many as|fewer than|a total of|total of|an estimated|a combined|a mere|a|its|his|her|"
+    "their|all|the|another|merely|exactly|now|currently|the largest share of seats,? with|"
+    "the most seats,? with) )*"
+)
+_OF = (
+    "(?:(?: out of| of| in|/) ?(?:(?!seats)(?:[a-z][\\w'’]*|‹\\w\\d+›(?:['’]s)?) ){0,4}?"
+    "(?P<t>\\d{2,4})(?:[- ](?:seat|member)s?)?)?"
+)
+_SEATS = (
+    "(?: (?:parliamentary|legislative|council|assembly|constituency|direct|[A-Z]\\w+|"
+    "‹[IXO]\\d+›(?:['’]s)?))? (?:seats?|mandates?|MPs|deputies|lawmakers|parliamentarians|legislators)"
+    "(?:,? (?:in|of|out of) (?:(?!seats)(?:[a-z][\\w'’-]*|‹\\w\\d+›(?:['’]s)?) ){0,3}?(?P<u>\\d{2,4})"
+    "(?:[- ](?:seat|member|strong)| seats| members))?"
+)
+_GAP = "(?:[^‹›;:]|‹[CELIM]\\d+›){0,110}?"
+_LED = "(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
+_NUMBER = "(?P<n>{N})"
+
+_CLAUSE = rf"(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
+_WITH = (
+    rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]{{0,40}}?)[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
+)
+_BRACKETED = rf"(?P<s>{{S}}),? ?\((?P<v>{_ABOUT}{_NUMBER})(?P<w> (?:seats?|MPs|mandates?))?\)"
+_FOR = (
+    rf"(?P<v>{_NUMBER}){_OF}{_SEATS}(?: (?:went|go|going|belong|belonging|that went))?"
+    r"(?:,? (?:are|were|was|being))?(?: (?:won|held|taken|controlled|secured|occupied) by| for| to)"
+    r" {FILL}(?P<s>{LS})"
+)
+_STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
+_OWN = (
+    r"(?P<s>{S}){POS} (?P<v>(?P<n>{N}))(?: (?:elected|parliamentary|strong))? "
+    r"(?:seats|MPs|deputies|lawmakers|members|mandates|legislators)"
+)
+_ROW = (
+    r"^(?:[-–—•*]\s*|\d+[.)]\s*)?(?P<s>{S})(?: ?\([^()]*\))?\s*(?:[:|–—\t-]\s*)+(?P<v>(?P<n>{N}))"
+    r"(?:\s*(?:seats?|MPs))?\s*(?:$|[,.;(|])"
+)
+_NEXT = (
+    r"(?:,|;| and| while| followed by| ahead of| then| plus|, with)+ (?:by |with )?{FILL}(?P<s>{S})"
+    rf"{_LED}(?: \([^()]*\))?(?:,? (?:with|on|at|has|have|had|gets?|got|won|took|gained|secured|came|"
+    rf"received|obtained|possessed|holds?|held|second|third|fourth))* {_ABOUT}(?P<n>{{N}})"
+    r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
+    r"portfolios|million))(?![\d.,]*\d)"
+)
+_PAIRED = (
+    rf"(?P<s>{{LS}}){{APP}} {{AUX}}(?P<v>{_VERBS}|with) (?P<m>{_ABOUT}{{N}}(?:, {{N}})*,? and {{N}})"
+    r"(?: (?:seats?|MPs|mandates?|parliamentary seats))?(?:,? respectively)?"
+)
+_SIZE_JOINED = (
+    r"(?P<g>‹G\d+›) {AUX}(?P<v>{V:join sign_up_to back enter}) {FILL}(?P<s>{K:OX})"
+)
+_SIZE_OF = (
+    r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
+    r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
+)
+_LOSS = re.compile(r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.I)
+
+
+@lru_cache(maxsize=64)
+def _compiled(template: str) -> re.Pattern[str]:
+    return surface_pattern(template)
+
+
+def _read_seats(view: View) -> Iterator[Found]:
+    text = view.tagged
+    tabular = view.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
+    speaks_of_seats = bool(re.search(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers)\b", text))
+    if not speaks_of_seats and not tabular:
+        return
+    ends: list[int] = []
+    for template in (_CLAUSE, _WITH, _FOR, _STRONG, _OWN):
+        for match in _compiled(template).finditer(text):
+            if _LOSS.search(text, match.start(), match.end()):
+                continue
+            ends.append(match.end())
+            yield from _each(view, match)
+    for match in _compiled(_BRACKETED).finditer(text):
+        ends.append(match.end())
+        yield from _each(view, match)
+    yield from _paired(view)
+    if tabular:
+        for match in _compiled(_ROW).finditer(text):
+            yield from _each(view, match)
+    yield from _following(view, ends)
+
+
+def _following(view: View, ends: list[int]) -> Iterator[Found]:
+    """Go on after a seat figure: "… and Y 18", "followed by Z with four"."""
+    seen: set[int] = set()
+    for end in ends:
+        at = end
+        while at not in seen:
+            seen.add(at)
+            match = _compiled(_NEXT).match(view.tagged, at)
+            if match is None:
+                break
+            yield from _each(view, match)
+            at = match.end()
+
+
+def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
+    groups = match.groupdict()
+    holders = [view.mentions[i] for i in markers(groups["s"])]
+    if len(holders) > 1 and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :]):
+        if "each" not in match.group(0):
+            return  # a sum of several lists is nobody's figure
+    value = read_numeral(groups["n"])
+    total = read_numeral(groups.get("t") or groups.get("u") or "")
+    if value is None or (total is not None and total <= value):
+        return
+    span = view.tokens_of(*match.span())
+    anchor = view.tokens_of(*match.span("v" if groups.get("v") else "n"))[0]
+    for holder in holders:
+        yield Found(
+            kind="seats",
+            subject=argument(holder),
+            value=value,
+            total=total,
+            span=span,
+            anchor=anchor,
+        )
+
+
+def _paired(view: View) -> Iterator[Found]:
+    """Read "KDP and PUK have 25 and 18 seats": names and figures in the same order."""
+    for match in _compiled(_PAIRED).finditer(view.tagged):
+        holders = [view.mentions[i] for i in markers(match["s"])]
+        figures = re.split(r",? and |, ", match["m"])
+        values = [read_numeral(re.sub(r"^\D*(?=\d)", "", figure)) for figure in figures]
+        if len(holders) != len(values):
+            continue
+        span = view.tokens_of(*match.span())
+        anchor = view.tokens_of(*match.span("v"))[0]
+        for holder, value in zip(holders, values, strict=True):
+            if value is not None:
+                yield Found(
+                    kind="seats", subject=argument(holder), value=value, span=span, anchor=anchor
+                )
+
+
+def _read_sizes(view: View) -> Iterator[Found]:
+    for template in (_SIZE_JOINED, _SIZE_OF):
+        for match in _compiled(template).finditer(view.tagged):
+            group = view.mentions[markers(match["g"])[0]]
+            numeral = re.search(r"\d[\d,]*|^\w+(?:-\w+)?", group.text)
+            members = re.search(r"MPs|lawmakers|deputies|members|legislators|seats", group.text)
+            value = read_numeral(numeral.group(0)) if numeral and members else None
+            if value is None:
+                continue
+            bloc = view.mentions[markers(match["s"])[0]]
+            yield Found(
+                kind="seats",
+                subject=argument(bloc),
+                value=value,
+                span=view.tokens_of(*match.span()),
+                anchor=view.tokens_of(*match.span("v"))[0],
+            )
+
+
+SEATS = Family("seats", readers=(_read_seats, _read_sizes))

@@ -1,0 +1,189 @@
+"""Frames: one line of data for a way of saying something, matched on the surface and in the parse.
+
+``Frame("joins_bloc", verbs="join enter", link="")`` reads "X joined Y", "X, which is small, has
+joined Y and Z", "Y was joined by X", "X agreed to join Y". ``link`` is the preposition before the
+object, ``noun`` a noun phrase between verb and link ("hold *talks* with").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from kutla.claims.found import Found, argument
+from kutla.claims.inflect import verb_forms
+from kutla.claims.surface import markers, surface_pattern
+from kutla.claims.view import letter_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.claims.claim import Modality, Polarity
+    from kutla.claims.view import View
+    from kutla.language.passage import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb with its arguments, for one kind of claim.
+
+    ``subjects`` and ``objects`` are the letters of the kinds allowed (see ``view``);
+    ``is_swapped`` says that the grammatical subject is the claim's object.
+    """
+
+    kind: str
+    verbs: str
+    link: str = ""
+    noun: str = ""
+    subjects: str = "POAXG"
+    objects: str = "POAX"
+    is_swapped: bool = False
+    needs_object: bool = True
+    modality: Modality | None = None
+    polarity: Polarity | None = None
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        """The verbs, underscores read as spaces."""
+        return tuple(verb.replace("_", " ") for verb in self.verbs.split())
+
+
+def match_frames(view: View, frames: tuple[Frame, ...]) -> Iterator[Found]:
+    """Yield what the frames find, by either way of reading."""
+    lowered = view.tagged.casefold()
+    for frame in frames:
+        if not any(stem in lowered for stem in _stems(frame)):
+            continue
+        yield from _on_surface(view, frame)
+        yield from _in_parse(view, frame)
+
+
+@lru_cache(maxsize=1024)
+def _stems(frame: Frame) -> tuple[str, ...]:
+    return tuple(form for lemma in frame.lemmas for form in verb_forms(lemma))
+
+
+@lru_cache(maxsize=1024)
+def _active(frame: Frame) -> re.Pattern[str]:
+    noun = f"{{DET}}(?:[\\w-]+ ){{0,2}}?(?:{frame.noun}) " if frame.noun else ""
+    link = f"(?:{frame.link}) " if frame.link else ""
+    target = rf"(?P<o>{{LK:{frame.objects}}})"
+    tail = f"{noun}{link}{{FILL}}{target}"
+    if not frame.needs_object:
+        tail = f"(?:{noun}{link}{{FILL}}{target})?" if not frame.noun else (
+            f"{{DET}}(?:[\\w-]+ ){{0,3}}?(?:{frame.noun})(?: {link}{{FILL}}{target})?"
+        )
+    return surface_pattern(
+        rf"(?P<s>{{LK:{frame.subjects}}}){{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}})\b ?"
+        rf"(?:[a-z]+ly )?{tail}"
+    )
+
+
+@lru_cache(maxsize=1024)
+def _passive(frame: Frame) -> re.Pattern[str] | None:
+    if frame.link or frame.noun:
+        return None
+    return surface_pattern(
+        rf"(?P<o>{{LK:{frame.objects}}}){{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}}) "
+        rf"by {{FILL}}(?P<s>{{LK:{frame.subjects}}})"
+    )
+
+
+def _on_surface(view: View, frame: Frame) -> Iterator[Found]:
+    for pattern in (_active(frame), _passive(frame)):
+        if pattern is None:
+            continue
+        for match in pattern.finditer(view.tagged):
+            subjects = [view.mentions[i] for i in markers(match["s"])]
+            objects: list[Mention | None] = [view.mentions[i] for i in markers(match["o"] or "")]
+            span = view.tokens_of(match.start(), match.end())
+            anchor = view.tokens_of(*match.span("v"))[0]
+            yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
+
+
+def _pairs(
+    frame: Frame,
+    subjects: list[Mention],
+    objects: list[Mention | None],
+    span: tuple[int, int],
+    anchor: int,
+    layer: str,
+) -> Iterator[Found]:
+    for subject in subjects:
+        for target in objects:
+            if target is not None and target.name == subject.name:
+                continue
+            if target is None and (frame.needs_object or frame.is_swapped):
+                continue
+            first, second = (target, subject) if frame.is_swapped else (subject, target)
+            if first is None:
+                continue
+            yield Found(
+                kind=frame.kind,
+                subject=argument(first),
+                object=argument(second) if second else None,
+                span=span,
+                anchor=anchor,
+                polarity=frame.polarity,
+                modality=frame.modality,
+                layer=layer,
+            )
+
+
+def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
+    heads = {form.split(" ")[0]: lemma for lemma in frame.lemmas for form in verb_forms(lemma)}
+    for token in view.parse:
+        lemma = heads.get(token.lower_)
+        if lemma is None or view.mention_at(token.i) is not None or token.pos_ == "NOUN":
+            continue
+        if " " in lemma and not _has_particles(token, lemma):
+            continue
+        objects = _allowed(view, _frame_objects(token, frame), frame.objects)
+        if not subjects or (frame.needs_object and not objects):
+            continue
+        if frame.noun and not _nouns(token, frame.noun):
+            continue
+        span = _span_of(view, token, [*subjects, *objects])
+        yield from _pairs(frame, subjects, list(objects) or [None], span, token.i, "parse")
+
+
+def _has_particles(token: Any, lemma: str) -> bool:
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
+    return all(word in following for word in lemma.split(" ")[1:])
+
+
+def _nouns(verb: Any, noun: str) -> list[Any]:
+    pattern = re.compile(rf"(?:^|\s)(?:{noun})$", re.IGNORECASE)
+    candidates = [child for child in verb.children if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}]
+    return [
+        token
+        for token in candidates
+        if pattern.search(token.doc[max(0, token.i - 2) : token.i + 1].text)
+    ]
+
+
+def _frame_objects(verb: Any, frame: Frame) -> list[Any]:
+    if frame.noun:
+        nouns = _nouns(verb, frame.noun)
+        return [t for head in [*nouns, verb] for t in linked_tokens(head, frame.link or "of")]
+    if frame.link:
+        return linked_tokens(verb, frame.link)
+    return object_tokens(verb)
+
+
+def _allowed(view: View, tokens: list[Any], letters: str) -> list[Mention]:
+    found: list[Mention] = []
+    for token in tokens:
+        for mention in mentions_under(view, token):
+            if letter_of(mention) in letters and mention not in found:
+                found.append(mention)
+    return found
+
+
+def _span_of(view: View, verb: Any, mentions: list[Mention]) -> tuple[int, int]:
+    spans = [view.spans[view.mentions.index(mention)] for mention in mentions]
+    first = min([verb.i, *(span[0] for span in spans)])
+    last = max([verb.i + 1, *(span[1] for span in spans)])
+    return first, last

@@ -1,0 +1,161 @@
+"""Polarity and modality of a clause: is it said to be so, and in what way.
+
+Read off the words between the subject (or the clause's start) and the predicate, and off the verb
+that governs it: "has not joined", "has no plans to join", "is close to joining", "urged X to join".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kutla.claims.claim import Modality, Polarity
+
+if TYPE_CHECKING:
+    from kutla.claims.found import Found
+    from kutla.claims.view import View
+
+_REACH = 12
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+_REFUSAL = _words(
+    "refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|"
+    "unwilling|no (?:intention|plans?|desire|wish|interest|question)|"
+    "(?:not|n't|never) (?:\\w+ ){0,2}?(?:plan\\w*|intend\\w*|want\\w*|willing|ready|going|agree\\w*|"
+    "prepared|interested|consider\\w*|wish\\w*)|"
+    "(?:will|would|wo|shall) ?(?:not|n't|never)|never (?:again )?"
+)
+_NEGATION = _words(
+    "not|never|cannot|without|neither|nor|fail(?:s|ed|ing|ure)? to|unable|no longer|hardly|"
+    "yet to|stop(?:s|ped)? short of|far from|instead of|rather than"
+)
+_NOT = re.compile(r"n['’]t(?!\w)", re.IGNORECASE)
+_DEMANDED = _words(
+    "should|must|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|urg(?:e|es|ed|ing)|"
+    "call(?:s|ed|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|"
+    "insist(?:s|ed)?|appeal(?:s|ed)? (?:to|for)|want(?:s|ed)? ‹\\w\\d+›|invit(?:e|es|ed|ing)|"
+    "request(?:s|ed|ing)?|recommend(?:s|ed)?"
+)
+_POSSIBLE = _words(
+    "may|might|could|can|likely|unlikely|expect(?:s|ed|ing)?|possibl[ey]|perhaps|probably|"
+    "clos(?:e|er|ing) to|on the (?:verge|brink) of|near(?:ing)?|consider(?:s|ed|ing)?|if|unless|"
+    "whether|open to|ready|willing|in talks|potential(?:ly)?|reportedly (?:weighing|mulling)|"
+    "weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|tipped|rumou?red|appear(?:s|ed)? (?:set|ready)|"
+    "explor(?:e|es|ed|ing)|hope(?:s|d)?|believed|would"
+)
+_PLANNED = _words(
+    "will|shall|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|decid(?:e|es|ed|ing)|"
+    "decision|agree(?:s|d|ing|ment)?|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
+    "going to|prepar(?:e|es|ed|ing) to|about to|due to|set to|to be|want(?:s|ed|ing)?|"
+    "seek(?:s|ing)?|sought|try(?:ing)?|tr(?:ies|ied)|scheduled|undertook|poised|commit(?:s|ted)|"
+    "announced? (?:it|he|she|they|its|his|her|their) (?:will|would|intention)|determined|ll"
+)
+_WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", re.IGNORECASE)
+_CLAUSE_BREAK = {";", ":", "—", "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a clause puts its claim; ``is_refusal`` where it is the subject's own no."""
+
+    polarity: Polarity
+    modality: Modality
+    is_refusal: bool = False
+
+
+def mood_of(view: View, found: Found) -> Mood:
+    """Read the mood of what was found; the wording of the rule itself goes before."""
+    words = _governing_words(view, found)
+    mood = read_mood(words)
+    return Mood(
+        found.polarity or mood.polarity,
+        found.modality or mood.modality,
+        mood.is_refusal and found.polarity is None,
+    )
+
+
+def read_mood(words: str) -> Mood:
+    """Read the mood off the words that stand between a subject and its predicate."""
+    if _REFUSAL.search(words):
+        return Mood(Polarity.NEGATED, Modality.ACTUAL, is_refusal=True)
+    negated = bool(_NEGATION.search(words) or _NOT.search(words))
+    polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
+    for pattern, modality in (
+        (_DEMANDED, Modality.DEMANDED),
+        (_POSSIBLE, Modality.POSSIBLE),
+        (_PLANNED, Modality.PLANNED),
+    ):
+        if pattern.search(words):
+            return Mood(polarity, modality)
+    if _WILL.search(words):
+        return Mood(polarity, Modality.PLANNED)
+    return Mood(polarity, Modality.ACTUAL)
+
+
+def _governing_words(view: View, found: Found) -> str:
+    """The tagged words before the predicate, back to its subject or the clause's start."""
+    start = _clause_start(view, found)
+    near = _detag(view, start, found.anchor)
+    return f"{_governors(view.parse[found.anchor], start)} {near}"
+
+
+def _clause_start(view: View, found: Found) -> int:
+    floor = max(0, found.anchor - _REACH)
+    start = floor
+    for token in view.parse[floor : found.anchor]:
+        starts_clause = token.text in _CLAUSE_BREAK or token.lower_ in {"but", "while", "although"}
+        if starts_clause:
+            start = token.i + 1
+    if found.subject.start is not None:
+        subject_ends = [
+            i + 1
+            for i in range(start, found.anchor)
+            if view.passage.ends[i] == found.subject.end
+        ]
+        if subject_ends:
+            return subject_ends[-1]
+    return start
+
+
+def _detag(view: View, first: int, last: int) -> str:
+    """The plain words, with actors left out so that no name is read as a mood."""
+    return " ".join(
+        token.text if view.mention_at(token.i) is None else "‹X0›"
+        for token in view.parse[first:last]
+    )
+
+
+def _governors(token: Any, floor: int) -> str:
+    """The verbs and nouns above the predicate that colour it: "urged", "plan", "refuses"."""
+    words: list[str] = []
+    current = token
+    for _ in range(3):
+        if current.dep_ not in {"xcomp", "acl", "conj", "advcl"} or current.head.i >= token.i:
+            break
+        if current.dep_ == "conj" and current.head.pos_ != current.pos_:
+            break
+        if current.dep_ == "advcl" and not _is_purpose(current):
+            break
+        words += _own_colour(current.head, current.dep_)
+        current = current.head
+    return " ".join(words)
+
+
+def _is_purpose(verb: Any) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
+def _own_colour(head: Any, label: str) -> list[str]:
+    helpers = [c.text for c in head.children if c.dep_ in {"aux", "advmod", "det"} and c.i < head.i]
+    if label == "conj":
+        return helpers if not _has_own_auxiliary(head) else [w for w in helpers if w != "not"]
+    return [*helpers, head.text, "to"]
+
+
+def _has_own_auxiliary(verb: Any) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)

@@ -1,0 +1,83 @@
+"""Rules: one line of tagged text for a wording that no verb frame covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kutla.claims.claim import Name
+from kutla.claims.found import Found, argument
+from kutla.claims.numerals import read_numeral
+from kutla.claims.surface import markers, surface_pattern
+from kutla.vocabulary import EntityKind, name_office
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from kutla.claims.claim import Modality, Polarity
+    from kutla.claims.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A surface wording of one kind.
+
+    Groups of ``pattern`` (see ``surface``): ``s`` subjects and ``o`` objects (markers), ``f`` an
+    office in words, ``d`` a description that stands as it is, ``n`` the value, ``t`` the total,
+    ``v`` the predicate. ``office`` names the object where the wording implies it.
+    """
+
+    kind: str
+    pattern: str
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    office: str | None = None
+    cue: str = ""
+    """A lower-case word without which the rule cannot match; only for speed."""
+
+
+def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
+    """Yield what the rules find in the passage's tagged text."""
+    lowered = view.tagged.casefold()
+    for rule in rules:
+        if rule.cue and rule.cue not in lowered:
+            continue
+        for match in surface_pattern(rule.pattern).finditer(view.tagged):
+            yield from _read(view, rule, match)
+
+
+def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
+    groups = match.groupdict()
+    subjects = [view.mentions[i] for i in markers(groups.get("s") or "")]
+    objects = _objects(view, rule, groups)
+    span = view.tokens_of(*match.span())
+    anchor_group = "v" if groups.get("v") else "s"
+    anchor = view.tokens_of(*match.span(anchor_group))[0]
+    for subject in subjects:
+        for target in objects:
+            if target is not None and target.name == subject.name:
+                continue
+            yield Found(
+                kind=rule.kind,
+                subject=argument(subject),
+                object=target,
+                value=read_numeral(groups.get("n") or ""),
+                total=read_numeral(groups.get("t") or ""),
+                span=span,
+                anchor=anchor,
+                polarity=rule.polarity,
+                modality=rule.modality,
+            )
+
+
+def _objects(view: View, rule: Rule, groups: dict[str, str | None]) -> list[Name | None]:
+    if groups.get("o"):
+        return [argument(view.mentions[i]) for i in markers(groups["o"] or "")]
+    if groups.get("f"):
+        return [Name(name_office(groups["f"] or ""), EntityKind.OFFICE)]
+    if groups.get("d"):
+        return [Name((groups["d"] or "").strip())]
+    if rule.office:
+        return [Name(rule.office, EntityKind.OFFICE)]
+    return [None]

@@ -1,0 +1,98 @@
+"""Surface rules: regular expressions over tagged text, written with a few named pieces.
+
+``{P}`` a person, ``{O}`` a political or armed organisation, ``{A}`` any actor, ``{N}`` a number,
+``{POS}`` a possessive ending, ``{APP}`` an aside between commas or brackets, ``{AUX}`` auxiliaries
+and adverbs, ``{FILL}`` the small words and generic nouns that may stand before a name. ``{V:win
+gain}`` is every form of those verbs (an underscore joins the words of a phrasal verb) and ``{LO}``
+``{LP}`` ``{LA}`` are lists joined by commas and "and".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kutla.claims.inflect import verb_forms
+from kutla.claims.numerals import NUMERAL
+
+MARKER = re.compile(r"‹([A-Z])(\d+)›")
+
+_AUXILIARIES = (
+    "has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|cannot|should|shall|"
+    "must|did|does|do|not|never|n't|to|also|then|now|later|already|still|thus|once again|again|"
+    "formally|soon|just|both|all|only|officially|repeatedly|jointly|together|"
+    "[a-z]+ly|no longer|on ‹?[A-Z][a-z]+day|last (?:week|month|year)|this (?:week|month|year)"
+)
+_GOVERNORS = (
+    "decide[ds]?|decided|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|want(?:s|ed)?|"
+    "agree[ds]?|seek(?:s|ing)?|sought|vow(?:s|ed)?|pledge[ds]?|promise[ds]?|hope[ds]?|"
+    "refuse[ds]?|decline[ds]?|fail(?:s|ed)?|tr(?:y|ies|ied|ying)|expected|set|due|likely|unlikely|"
+    "ready|willing|unwilling|open|close|near|about|going|prepar(?:e|es|ed|ing)|poised|considering|"
+    "manage[ds]?|threaten(?:s|ed|ing)?|offer(?:s|ed)?|able|unable|forced|chose|opted|continue[ds]?|"
+    "committed|refusing|declining|reluctant|determined|scheduled|supposed|believed|said|reported|"
+    "no (?:intention|plans?|desire|wish)(?: of)?|plans?|an offer"
+)
+_FILLERS = (
+    "the|a|an|its|his|her|their|our|all|both|of|rival|former|current|outgoing|caretaker|incumbent|"
+    "new|newly|then|fellow|governing|ruling|opposition|main|largest|biggest|smaller|small|"
+    "government|coalition|alliance|bloc|list|leader|leaders|chief|head|chairman|party|parties|"
+    "movement|group|faction|member|members|lawmaker|lawmakers|MPs|candidate|candidacy|nominee|"
+    "leadership|prime|minister|president|speaker|premier|PM|politician|cleric|supporters|"
+    "veteran|centrist|conservative|liberal|socialist|nationalist|populist|far-right|far-left|"
+    "centre-right|centre-left|center-right|center-left|right-wing|left-wing|Islamist|secular|"
+    "Sunni|Shia|Shiite|Shi'ite|Kurdish|Arab|Islamic|Christian|pro-[\\w-]+|anti-[\\w-]+|[\\w-]+-led|"
+    "[\\w-]+-backed|Iraqi|political|armed|militia|deputy|foreign|finance|interior|defence|defense"
+)
+_ORDINARY = {
+    "P": "PX",
+    "O": "OAX",
+    "A": "POAXCIMG",
+    "G": "POAXG",
+    "C": "CIM",
+    "S": "OXP",
+    "I": "IMOX",
+}
+_PIECES = {
+    "N": NUMERAL,
+    "POS": r"(?:['’]s?)",
+    "APP": (
+        r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
+        r"(?:,(?: and)?| –))?)"
+    ),
+    "AUX": rf"(?:(?:{_AUXILIARIES}|{_GOVERNORS}) )*",
+    "FILL": rf"(?:(?:{_FILLERS}) )*",
+    "DET": r"(?:(?:the|a|an|its|his|her|their) )?",
+}
+
+
+def _list_of(unit: str) -> str:
+    return rf"{unit}(?:(?:, and |, | and | as well as |, as well as | along with ){unit})*"
+
+
+def _expand(found: re.Match[str]) -> str:
+    name = found.group(1)
+    if name.startswith("V:"):
+        verbs = name[2:].split()
+        forms = {form for verb in verbs for form in verb_forms(verb.replace("_", " "))}
+        return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+    if name.startswith("K:"):
+        return rf"‹[{name[2:]}]\d+›"
+    if name in _ORDINARY:
+        return rf"‹[{_ORDINARY[name]}]\d+›"
+    if name[0] == "L" and name[1:] in _ORDINARY:
+        return _list_of(rf"‹[{_ORDINARY[name[1:]]}]\d+›")
+    if name.startswith("LK:"):
+        return _list_of(rf"‹[{name[3:]}]\d+›")
+    return _PIECES[name]
+
+
+@lru_cache(maxsize=1024)
+def surface_pattern(template: str) -> re.Pattern[str]:
+    """Compile a template of named pieces; unknown names raise KeyError."""
+    expanded = re.sub(r"\{([A-Z]+(?::[^{}]+)?)\}", _expand, template)
+    return re.compile(expanded, re.IGNORECASE)
+
+
+def markers(text: str) -> list[int]:
+    """Give the numbers of the mentions that a stretch of tagged text names, in order."""
+    return [int(number) for _, number in MARKER.findall(text)]

@@ -1,0 +1,194 @@
+"""A passage as the rules see it: tokens, the actors among them, and a line of tagged text.
+
+Surface rules are regular expressions over :attr:`View.tagged`, in which every actor is one marker
+("‹P3›" the person of mention 3, "‹O5›" an organisation, "‹C0›" a country …), titles and articles
+folded into it. Parse rules walk :attr:`View.parse`. Both speak of the same mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from kutla.language.passage import Analysis, Mention, Passage
+
+_LETTER = {
+    EntityKind.PERSON: "P",
+    EntityKind.PARTY_LIST: "O",
+    EntityKind.PARTY: "O",
+    EntityKind.ELECTORAL_ALLIANCE: "O",
+    EntityKind.PARLIAMENTARY_GROUP: "O",
+    EntityKind.ARMED_FACTION: "A",
+    EntityKind.UMBRELLA: "A",
+    EntityKind.MINISTRY: "M",
+    EntityKind.INSTITUTION: "I",
+    EntityKind.COUNTRY: "C",
+    EntityKind.PLACE: "L",
+    EntityKind.CLERICAL_AUTHORITY: "I",
+    EntityKind.OFFICE: "F",
+    EntityKind.ELECTION: "E",
+    EntityKind.OUTLET: "I",
+    EntityKind.GROUP: "G",
+}
+_UNKNOWN = "X"
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|all|both)$", re.IGNORECASE)
+
+
+def letter_of(mention: Mention) -> str:
+    """Give the letter by which surface rules know the mention's kind."""
+    if mention.kind is None:
+        return _UNKNOWN
+    return _LETTER[mention.kind]
+
+
+@dataclass(frozen=True)
+class View:
+    """One passage with its actors found among its tokens."""
+
+    analysis: Analysis
+    passage: Passage
+
+    @property
+    def parse(self) -> Any:
+        """The spaCy ``Doc`` of the passage."""
+        return self.passage.parse
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The outermost mentions, in order: none lies within another."""
+        chosen: list[Mention] = []
+        for mention in sorted(self.passage.mentions, key=lambda m: (m.start, -m.end)):
+            if not chosen or mention.start >= chosen[-1].end:
+                chosen.append(mention)
+        return tuple(chosen)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """For each mention the tokens it covers, end excluded; (0, 0) where it covers none."""
+        starts, ends = self.passage.starts, self.passage.ends
+        found = []
+        for mention in self.mentions:
+            inside = [
+                i
+                for i in range(len(starts))
+                if starts[i] < mention.end and ends[i] > mention.start
+            ]
+            found.append((inside[0], inside[-1] + 1) if inside else (0, 0))
+        return tuple(found)
+
+    @cached_property
+    def _mention_of_token(self) -> dict[int, int]:
+        covered: dict[int, int] = {}
+        for index, (first, last) in enumerate(self.spans):
+            for token in range(first, last):
+                covered.setdefault(token, index)
+        return covered
+
+    def mention_at(self, token: int) -> Mention | None:
+        """Give the mention that covers the token, if one does."""
+        index = self._mention_of_token.get(token)
+        return None if index is None else self.mentions[index]
+
+    def head_of(self, mention: Mention) -> Any:
+        """Give the token of the mention that its other tokens hang from."""
+        first, last = self.spans[self.mentions.index(mention)]
+        for token in self.parse[first:last]:
+            if not first <= token.head.i < last or token.head.i == token.i:
+                return token
+        return self.parse[first]
+
+    @cached_property
+    def _tagging(self) -> tuple[str, tuple[int, ...]]:
+        """The tagged line, and for each of its characters the token it came from."""
+        pieces: list[str] = []
+        tokens: list[int] = []
+        opened = {first: index for index, (first, last) in enumerate(self.wide) if last > first}
+        i = 0
+        while i < len(self.parse):
+            index = opened.get(i)
+            if index is None:
+                piece = self.parse[i].text + self.parse[i].whitespace_
+                last = i + 1
+            else:
+                last = self.wide[index][1]
+                space = self.parse[last - 1].whitespace_
+                piece = f"‹{letter_of(self.mentions[index])}{index}›{space}"
+            pieces.append(piece)
+            tokens.extend([i] * len(piece))
+            i = last
+        return "".join(pieces), tuple(tokens)
+
+    @cached_property
+    def wide(self) -> tuple[tuple[int, int], ...]:
+        """Token spans of mentions with the title or article before and the acronym behind."""
+        wide: list[tuple[int, int]] = []
+        floor = 0
+        for index, (first, last) in enumerate(self.spans):
+            if last <= max(first, floor):
+                wide.append((0, 0))
+                continue
+            start = self._reach_left(index, first, floor)
+            end = self._reach_right(index, last)
+            wide.append((start, end))
+            floor = end
+        return tuple(wide)
+
+    def _reach_left(self, index: int, first: int, floor: int) -> int:
+        title = self.mentions[index].title
+        start = first
+        if title:
+            words = len(re.findall(r"\S+", title))
+            for length in range(words + 3, 0, -1):
+                begin = first - length
+                if begin >= floor and self._text(begin, first).casefold() == title.casefold():
+                    start = begin
+                    break
+        while start > floor and (
+            _LEADING.match(self.parse[start - 1].text) or self._is_adjective_of_country(start - 1)
+        ):
+            start -= 1
+        return start
+
+    def _is_adjective_of_country(self, token: int) -> bool:
+        word = self.parse[token]
+        return bool(word.pos_ == "ADJ" and word.text[:1].isupper() and token + 1 < len(self.parse))
+
+    def _reach_right(self, index: int, last: int) -> int:
+        following = index + 1
+        if following < len(self.spans) and last + 2 < len(self.parse):
+            first, end = self.spans[following]
+            same = self.mentions[following].name == self.mentions[index].name
+            if same and first == last + 1 and self.parse[last].text == "(":
+                return end + 1 if end < len(self.parse) and self.parse[end].text == ")" else last
+        return last
+
+    def _text(self, first: int, last: int) -> str:
+        return str(self.parse[first:last].text)
+
+    @property
+    def tagged(self) -> str:
+        """The passage with every actor folded into one marker."""
+        return self._tagging[0]
+
+    def tokens_of(self, start: int, end: int) -> tuple[int, int]:
+        """Give the tokens under ``tagged[start:end]``, end excluded, markers opened whole."""
+        tokens = self._tagging[1]
+        first = tokens[start]
+        last = tokens[max(start, end - 1)]
+        for wide in self.wide:
+            if wide[0] <= last < wide[1]:
+                last = wide[1] - 1
+        return first, last + 1
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Give where tokens ``first`` to ``last`` (excluded) stand in the document."""
+        chosen = range(first, last)
+        return (
+            min(self.passage.starts[i] for i in chosen),
+            max(self.passage.ends[i] for i in chosen),
+        )
