@@ -44,8 +44,6 @@ def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
 
 
 def _drafts(document: Document, view: View) -> Iterator[ClaimDraft]:
-    if not view.mentions:
-        return
     found = [
         item
         for family in FAMILIES

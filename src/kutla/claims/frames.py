@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from kutla.claims.clauses import linked_tokens, mentions_under, object_tokens, subject_tokens
 from kutla.claims.found import Found, argument
 from kutla.claims.inflect import verb_forms
 from kutla.claims.surface import markers, surface_pattern
@@ -140,6 +141,7 @@ def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
             continue
         if " " in lemma and not _has_particles(token, lemma):
             continue
+        subjects = _allowed(view, subject_tokens(token), frame.subjects)
         objects = _allowed(view, _frame_objects(token, frame), frame.objects)
         if not subjects or (frame.needs_object and not objects):
             continue

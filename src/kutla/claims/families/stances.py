@@ -13,7 +13,7 @@ _FRAMES = (
     Frame("supports", "support back endorse rally_behind stand_by line_up_behind defend prop_up", subjects="POAXIG", objects="POAXIM"),
     Frame("supports", "throw lend voice express give offer pledge reaffirm reiterate renew declare announce", noun="support|backing|weight|endorsement|confidence", link="for|behind|to|in", subjects="POAXCIG", objects="POAXI"),
     Frame("supports", "vote", link="for|in favou?r of", subjects="POAXG", objects="POAX"),
-    Frame("opposes", "oppose criticise criticize denounce condemn resist attack_ slam blast lambast", **_BOTH),
+    Frame("opposes", "oppose criticise criticize denounce condemn resist slam blast lambast", **_BOTH),
     Frame("opposes", "turn vote campaign rally protest move stand", link="against", subjects="POAXG", objects="POAXIC"),
     Frame("opposes", "reject veto block", subjects="POAXCIG", objects="PX"),
     Frame("opposes", "voice express declare announce", noun="opposition|objection|objections|rejection", link="to|of", subjects="POAXCIG", objects="POAXIC"),
