@@ -1,0 +1,43 @@
+# Two commands do all the set-up: `make demo` and `make test`.
+PYTHON ?= python3.11
+ifeq ($(shell command -v $(PYTHON) 2>/dev/null),)
+PYTHON := python3
+endif
+BIN := .venv/bin
+export PYTHONHASHSEED := 0
+
+.PHONY: demo test check gate bench language lock clean
+
+.venv/.ready: requirements-dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: .venv/.ready  ## the main job on the bundled example: a brief in the terminal and brief.html
+	$(BIN)/kutla example demo --force
+	$(BIN)/kutla brief demo/iraq --ledger demo/iraq.db -o brief.html
+
+test: .venv/.ready  ## the whole suite, under five minutes
+	$(BIN)/python -m pytest
+
+check: .venv/.ready  ## lint, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+gate: .venv/.ready  ## quality: scores of the reader against gold, with floors
+	$(BIN)/python -m pytest tests/gates -q -s
+
+bench: .venv/.ready  ## speed: ratios against the peer or the limit, printed
+	$(BIN)/python -m bench
+
+language: .venv/.ready  ## train the language pipeline again from ../shared/treebanks (an hour)
+	$(BIN)/python scripts/train_language.py
+
+lock:  ## resolve the dependencies anew
+	uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements.txt
+	uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements-dev.txt
+
+clean:
+	rm -rf .venv demo brief.html build dist
