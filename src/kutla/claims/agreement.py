@@ -43,12 +43,13 @@ def _settle(items: list[Found]) -> Iterator[tuple[Found, float]]:
     parse = by_layer["parse"]
     for arguments, item in surface.items():
         yield item, _certainty(item, arguments, parse)
+    agrees = any(arguments in surface for arguments in parse)
     for arguments, item in parse.items():
         if arguments in surface:
             continue
         if not surface:
             yield item, PARSE_ALONE
-        elif any(_shares_an_argument(arguments, other) for other in surface):
+        elif agrees and any(_shares_an_argument(arguments, other) for other in surface):
             yield item, THEY_DIFFER
 
 

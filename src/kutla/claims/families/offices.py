@@ -27,7 +27,7 @@ OFFICE = (
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:president|presidency|governor|mayor)(?: of ‹[CLI]\d+›)?|head of (?:state|government)|"
     rf"(?:{_PORTFOLIO})(?:,? and [a-z]+)? minister|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
-    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|attorney general|chief justice|commander-in-chief)"
+    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
 _POST = r"(?:the |a |its |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
@@ -50,6 +50,7 @@ _RULES = (
     Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>nominated|named|proposed|designated|picked|chosen|selected|put forward|tapped|tipped|endorsed)(?: by [^,;.]{{1,40}}?)? (?:as|for|to be|to become) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{1,40}?)? (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
+    Rule("nominated_for", r"(?P<v>{V:give hand entrust grant award}) (?:the |a |his |her )?(?:\w+ )?mandate (?:to form (?:a |the |an )?(?:\w+ )?(?:government|cabinet) )?to {FILL}(?P<s>{P})", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee) (?P<s>{{P}})"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: as| to)?(?: serve as| be)? {_POST}{_F}"),

@@ -129,6 +129,8 @@ def _read_quorum(view: View) -> Iterator[Found]:
 
 def is_plausible(found: Found) -> bool:
     """Whether a ruling is a court's and a session a parliament's."""
+    if found.kind == "confidence_vote":
+        return not _PARLIAMENT.search(found.subject.name)
     if found.kind == "court_ruling":
         return bool(_COURT.search(found.subject.name))
     if found.kind == "session":

@@ -63,7 +63,7 @@ _ROW = (
     r"(?:\s*(?:seats?|MPs))?\s*(?:$|[,.;(|])"
 )
 _NEXT = (
-    r"(?:,|;| and| while| followed by| ahead of| then| plus|, with)+ (?:by |with )?{FILL}(?P<s>{S})"
+    r"(?:[^‹›;.,]|‹[ICEL]\d+›){0,40}?(?:,|;| and| while| followed by| ahead of| then| plus|, with| against)+ (?:by |with )?{FILL}(?P<s>{S})"
     rf"{_LED}(?: \([^()]*\))?(?:,? (?:with|on|at|has|have|had|gets?|got|won|took|gained|secured|came|"
     rf"received|obtained|possessed|holds?|held|second|third|fourth))* {_ABOUT}(?P<n>{{N}})"
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"

@@ -1,0 +1,136 @@
+"""The whole story on one page: read → extract → resolve → record → project → enumerate → place.
+
+Between reading and drawing everything is pure; the clock is an argument. The one loop (resolving
+a name needs the register, analysts' judgements in the ledger amend it) closes here, by a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from kutla.claims import Claim
+from kutla.claims.extract import extract
+from kutla.claims.resolve import resolve
+from kutla.coalitions import CoalitionPicture, coalitions_from_state
+from kutla.documents import Document, Reading, Story, Unread, group, read
+from kutla.errors import BeforeTheLedgerError
+from kutla.language import analyse, load_pipeline
+from kutla.procedure import Stage, load_procedure, place_in_procedure
+from kutla.register import Register, load_parliament
+from kutla.state import State, project_ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from kutla.ledger import Ledger, Recorded
+
+DEFAULT_PARLIAMENT = "iraq"
+RUN = "kutla/0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read off a set of files, before anything is recorded."""
+
+    documents: tuple[Document, ...]
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a brief is drawn from: what holds, who could govern, what comes next."""
+
+    state: State
+    coalitions: CoalitionPicture
+    stage: Stage
+    documents: tuple[Document, ...]
+    stories: tuple[Story, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+def extract_paths(paths: Iterable[Path], register: Register) -> Extraction:
+    """Read files and folders and find their claims; files that cannot be read are set aside."""
+    elections = tuple(election.held_on.first_on for election in register.elections)
+    return extract_reading(read(paths, elections=elections), register)
+
+
+def extract_reading(reading: Reading, register: Register) -> Extraction:
+    """Find the claims of documents already read."""
+    pipeline = load_pipeline()
+    elections = tuple(election.held_on.first_on for election in register.elections)
+    claims: list[Claim] = []
+    for document in reading.documents:
+        analysis = analyse(document, register, pipeline, elections)
+        claims.extend(resolve(extract(document, analysis), document, register))
+    stories = group(reading.documents)
+    return Extraction(reading.documents, stories, tuple(claims), reading.unread)
+
+
+def record(ledger: Ledger, extraction: Extraction, recorded_at: datetime) -> Recorded:
+    """Append an extraction to the ledger, all or nothing."""
+    return ledger.record(
+        extraction.documents,
+        extraction.stories,
+        extraction.claims,
+        recorded_at=recorded_at,
+        run=RUN,
+    )
+
+
+def picture(
+    ledger: Ledger,
+    parliament: str,
+    *,
+    known_at: datetime,
+    valid_on: date | None = None,
+    unread: tuple[Unread, ...] = (),
+) -> Picture:
+    """Project what holds on a day as known at a moment, and what follows from it.
+
+    Without ``valid_on`` it is the last day that a report known by then speaks of.
+    """
+    register = load_parliament(parliament)
+    documents = tuple(ledger.documents(known_at=known_at))
+    day = valid_on or last_day_reported(documents, tuple(ledger.claims(known_at=known_at)))
+    state = project_ledger(ledger, register, valid_on=day, known_at=known_at)
+    return Picture(
+        state,
+        coalitions_from_state(state),
+        place_in_procedure(state, load_procedure(parliament)),
+        documents,
+        tuple(ledger.stories(known_at=known_at)),
+        unread,
+    )
+
+
+def last_day_reported(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> date:
+    """Give the latest stated day of publication, else of an event; never today.
+
+    Raises BeforeTheLedgerError where no report says any day.
+    """
+    published = [
+        document.published.period.last_on
+        for document in documents
+        if document.published.period is not None and document.published.is_exact
+    ]
+    events = [
+        claim.event.period.last_on
+        for claim in claims
+        if claim.event.period is not None and claim.modality.value == "actual"
+    ]
+    bounded = [
+        document.published.period.first_on
+        for document in documents
+        if document.published.period is not None
+    ]
+    days = [*published, *bounded, *(day for day in events if not published or day <= max(published) + timedelta(days=31))]
+    if not days:
+        raise BeforeTheLedgerError(
+            "no report in the ledger says a day; name the day you ask about with --valid-on"
+        )
+    return max(days)
