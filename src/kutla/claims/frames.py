@@ -73,8 +73,10 @@ def _active(frame: Frame) -> re.Pattern[str]:
     target = rf"(?P<o>{{LK:{frame.objects}}})"
     tail = f"{noun}{link}{{FILL}}(?:(?:led|headed|chaired) by {{FILL}})?{target}"
     if not frame.needs_object:
-        tail = f"(?:{noun}{link}{{FILL}}{target})?" if not frame.noun else (
-            f"{{DET}}(?:[\\w-]+ ){{0,3}}?(?:{frame.noun})(?: {link}{{FILL}}{target})?"
+        tail = (
+            f"(?:{noun}{link}{{FILL}}{target})?"
+            if not frame.noun
+            else (f"{{DET}}(?:[\\w-]+ ){{0,3}}?(?:{frame.noun})(?: {link}{{FILL}}{target})?")
         )
     return surface_pattern(
         rf"(?P<s>{{LK:{frame.subjects}}}){{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}})\b ?"
@@ -158,7 +160,9 @@ def _has_particles(token: Any, lemma: str) -> bool:
 
 def _nouns(verb: Any, noun: str) -> list[Any]:
     pattern = re.compile(rf"(?:^|\s)(?:{noun})$", re.IGNORECASE)
-    candidates = [child for child in verb.children if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}]
+    candidates = [
+        child for child in verb.children if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}
+    ]
     return [
         token
         for token in candidates

@@ -46,7 +46,7 @@ _POSSIBLE = _words(
     "clos(?:e|er|ing) to|on the (?:verge|brink) of|near(?:ing)?|consider(?:s|ed|ing)?|if|unless|"
     "whether|open to|ready|willing|in talks|potential(?:ly)?|reportedly (?:weighing|mulling)|"
     "weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|tipped|rumou?red|appear(?:s|ed)? (?:set|ready)|"
-    "explor(?:e|es|ed|ing)|hope(?:s|d)?|believed|would"
+    "explor(?:e|es|ed|ing)|hope(?:s|d)?|believed"
 )
 _PLANNED = _words(
     "will|shall|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|decid(?:e|es|ed|ing)|"
@@ -56,6 +56,7 @@ _PLANNED = _words(
     "announced? (?:it|he|she|they|its|his|her|their) (?:will|would|intention)|determined|ll"
 )
 _WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", re.IGNORECASE)
+_WOULD = _words("would")
 _CLAUSE_BREAK = {";", ":", "—", "–"}
 
 
@@ -71,7 +72,7 @@ class Mood:
 def mood_of(view: View, found: Found) -> Mood:
     """Read the mood of what was found; the wording of the rule itself goes before."""
     words = _governing_words(view, found)
-    mood = read_mood(words)
+    mood = read_mood(words, is_reported=_is_reported(view, found))
     return Mood(
         found.polarity or mood.polarity,
         found.modality or mood.modality,
@@ -79,8 +80,16 @@ def mood_of(view: View, found: Found) -> Mood:
     )
 
 
-def read_mood(words: str) -> Mood:
-    """Read the mood off the words that stand between a subject and its predicate."""
+def _is_reported(view: View, found: Found) -> bool:
+    at = view.passage.starts[found.anchor]
+    return any(span.start <= at < span.end for span in view.passage.speech)
+
+
+def read_mood(words: str, *, is_reported: bool = False) -> Mood:
+    """Read the mood off the words that stand between a subject and its predicate.
+
+    A reported "would" was the speaker's "will"; elsewhere it is conditional.
+    """
     if _REFUSAL.search(words):
         return Mood(Polarity.NEGATED, Modality.ACTUAL, is_refusal=True)
     negated = bool(_NEGATION.search(words) or _NOT.search(words))
@@ -92,6 +101,8 @@ def read_mood(words: str) -> Mood:
     ):
         if pattern.search(words):
             return Mood(polarity, modality)
+    if _WOULD.search(words):
+        return Mood(polarity, Modality.PLANNED if is_reported else Modality.POSSIBLE)
     if _WILL.search(words):
         return Mood(polarity, Modality.PLANNED)
     return Mood(polarity, Modality.ACTUAL)
@@ -113,9 +124,7 @@ def _clause_start(view: View, found: Found) -> int:
             start = token.i + 1
     if found.subject.start is not None:
         subject_ends = [
-            i + 1
-            for i in range(start, found.anchor)
-            if view.passage.ends[i] == found.subject.end
+            i + 1 for i in range(start, found.anchor) if view.passage.ends[i] == found.subject.end
         ]
         if subject_ends:
             return subject_ends[-1]

@@ -25,9 +25,7 @@ def resolve(
     return tuple(_resolve(draft, document, register, on) for draft in drafts)
 
 
-def _resolve(
-    draft: ClaimDraft, document: Document, register: Register, on: date | None
-) -> Claim:
+def _resolve(draft: ClaimDraft, document: Document, register: Register, on: date | None) -> Claim:
     return Claim(
         kind=draft.kind,
         subject=_referent(draft.subject, register, on),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Name
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from kutla.claims.claim import Modality, Polarity
     from kutla.claims.view import View
+    from kutla.language.passage import Mention
+
+
+_SYMMETRIC = frozenset({"negotiates_with", "meets", "forms_bloc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,18 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
 
 def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
+    pairs: list[tuple[Mention, Name | None]]
     subjects = [view.mentions[i] for i in markers(groups.get("s") or "")]
     objects = _objects(view, rule, groups)
     span = view.tokens_of(*match.span())
     anchor_group = "v" if groups.get("v") else "s"
     anchor = view.tokens_of(*match.span(anchor_group))[0]
-    for subject in subjects:
-        for target in objects:
-            if target is not None and target.name == subject.name:
-                continue
+    if objects == [None] and len(subjects) > 1 and rule.kind in _SYMMETRIC:
+        pairs = [(one, argument(other)) for one, other in combinations(subjects, 2)]
+    else:
+        pairs = [(subject, target) for subject in subjects for target in objects]
+    for subject, target in pairs:
+        if target is None or target.name != subject.name:
             yield Found(
                 kind=rule.kind,
                 subject=argument(subject),

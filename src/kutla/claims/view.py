@@ -74,9 +74,7 @@ class View:
         found = []
         for mention in self.mentions:
             inside = [
-                i
-                for i in range(len(starts))
-                if starts[i] < mention.end and ends[i] > mention.start
+                i for i in range(len(starts)) if starts[i] < mention.end and ends[i] > mention.start
             ]
             found.append((inside[0], inside[-1] + 1) if inside else (0, 0))
         return tuple(found)

@@ -58,6 +58,15 @@ def first_person_mentions(passage: Passage) -> tuple[Mention, ...]:
         if word not in _SINGULAR | _PLURAL or any(a <= start < b for a, b in covered):
             continue
         found.append(
-            Mention(start, end, token.text, speaker.name, EntityKind.PERSON, "pronoun", "", speaker.entity_id)
+            Mention(
+                start,
+                end,
+                token.text,
+                speaker.name,
+                EntityKind.PERSON,
+                "pronoun",
+                "",
+                speaker.entity_id,
+            )
         )
     return tuple(found)

@@ -46,11 +46,12 @@ _RULES = (
     Rule("candidate_for", rf"(?P<v>candidate|contender|frontrunner) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:announce declare submit launch}}) (?:his|her) {_RACE}(?:(?: for| to become| to be)+ {_POST}{_F})"),
     Rule("candidate_for", r"(?P<s>{P}), (?:[\w'’-]+ ){0,3}?prime ministerial (?P<v>candidate|hopeful)", office="prime minister"),
-    Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose select put_forward tap back endorse present}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as|for|to be|to become|to serve as) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
+    Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose select put_forward tap back endorse present insist_on}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as|for|to be|to become|to serve as) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>nominated|named|proposed|designated|picked|chosen|selected|put forward|tapped|tipped|endorsed)(?: by [^,;.]{{1,40}}?)? (?:as|for|to be|to become) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{1,40}?)? (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<v>{V:give hand entrust grant award}) (?:the |a |his |her )?(?:\w+ )?mandate (?:to form (?:a |the |an )?(?:\w+ )?(?:government|cabinet) )?to {FILL}(?P<s>{P})", office="prime minister"),
+    Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>given|handed|entrusted with|granted|awarded) (?:the |a |his |her )?(?:\w+ )?mandate", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee) (?P<s>{{P}})"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: as| to)?(?: serve as| be)? {_POST}{_F}"),
@@ -63,7 +64,7 @@ _RULES = (
     Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_F})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_F}"),
     Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
-    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
 )  # fmt: skip
 
 _FRAMES = (

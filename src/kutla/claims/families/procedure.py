@@ -25,7 +25,7 @@ _VOTE = (
 _VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?P<n>{N})(?: votes?)?(?: (?:to|against|votes))?)?"
 _RULED = (
     "rule uphold annul overturn reject strike_down order invalidate ratify certify confirm suspend "
-    "disqualify acquit convict decide bar overrule approve dismiss ban"
+    "disqualify acquit convict decide bar overrule approve dismiss ban dissolve sentence jail"
 )
 
 _RULES = (
@@ -34,6 +34,7 @@ _RULES = (
     Rule("confidence_vote", rf"(?P<s>{{K:PIO}}){{APP}} {{AUX}}(?P<v>{{V:face seek}}) (?:a |the |his |her |its )?(?:[\w-]+ ){{0,2}}?{_VOTE}", modality=Modality.PLANNED),
     Rule("confidence_vote", rf"(?P<v>{_VOTE}) (?:in|against|on|for|over) {{FILL}}(?P<s>{{K:PIO}})"),
     Rule("confidence_vote", r"(?P<v>(?:{V:withdraw take remove}|withdrawal of|withdrawing) (?:its |their |his |the )?(?:confidence|trust)(?: away)?) (?:from|in) {FILL}(?P<s>{K:PIO})"),
+    Rule("confidence_vote", rf"(?P<s>{{K:PO}})(?:{{POS}} (?:[\w-]+ ){{0,2}}?(?:government|cabinet|administration|coalition))?{{APP}} {{AUX}}(?P<v>toppled|ousted|brought down|removed|defeated|dismissed|voted out|felled)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.NEGATED),
     Rule("confidence_vote", r"(?P<v>{V:vote}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),
 )  # fmt: skip
@@ -69,6 +70,9 @@ _ELECTION_SAID = tuple(
 _DISSOLVED = surface_pattern(
     r"(?P<v>{V:dissolve}|dissolution of) (?:the |‹C\d+›(?:['’]s)? )?(?P<e>‹I\d+›|parliament|the house|the assembly|knesset)"
 )
+_WAS_DISSOLVED = surface_pattern(
+    r"(?P<e>‹I\d+›|parliament|the house|the assembly) {AUX}(?P<v>dissolved)"
+)
 _QUORUM = surface_pattern(
     r"(?P<v>(?:{V:fail}|failure|unable|lack of|lacked|without|short of|not|no)[^;.‹›]{0,30}?quorum)"
 )
@@ -99,7 +103,8 @@ def _read_elections(view: View) -> Iterator[Found]:
                 modality=modality,
                 polarity=Polarity.AFFIRMED if modality else None,
             )
-    for match in _DISSOLVED.finditer(view.tagged):
+    dissolved = (*_DISSOLVED.finditer(view.tagged), *_WAS_DISSOLVED.finditer(view.tagged))
+    for match in dissolved:
         yield Found(
             kind="election",
             subject=_subject(view, match["e"]),

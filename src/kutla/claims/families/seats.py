@@ -43,7 +43,7 @@ _GAP = "(?:[^‹›;:]|‹[CELIM]\\d+›){0,110}?"
 _LED = "(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
 _NUMBER = "(?P<n>{N})"
 
-_CLAUSE = rf"(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
+_CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 _WITH = (
     rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]{{0,40}}?)[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 )
