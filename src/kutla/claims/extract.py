@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.claims.agreement import settle_readings
+from kutla.claims.readings import settle_readings
 from kutla.claims.claim import ClaimDraft, Modality, Polarity
 from kutla.claims.families import FAMILIES
 from kutla.claims.families.offices import is_former

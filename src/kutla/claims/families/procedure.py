@@ -71,7 +71,7 @@ _DISSOLVED = surface_pattern(
     r"(?P<v>{V:dissolve}|dissolution of) (?:the |‹C\d+›(?:['’]s)? )?(?P<e>‹I\d+›|parliament|the house|the assembly|knesset)"
 )
 _WAS_DISSOLVED = surface_pattern(
-    r"(?P<e>‹I\d+›|parliament|the house|the assembly) {AUX}(?P<v>dissolved)"
+    r"(?P<e>‹I\d+›|parliament|the house|the assembly) (?:has been|have been|had been|was|is|were|be) (?:\w+ )?(?P<v>dissolved)"
 )
 _QUORUM = surface_pattern(
     r"(?P<v>(?:{V:fail}|failure|unable|lack of|lacked|without|short of|not|no)[^;.‹›]{0,30}?quorum)"

@@ -1,0 +1,103 @@
+"""Whether two written names stand for the same actor, office or ministry, as a scorer must judge it.
+
+This is no identity resolution (that is the register's): it only keeps a reader from being marked
+down for an article, a title, an accent, or the fuller of two names that one report uses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+from kutla.vocabulary import name_office
+
+
+_TITLES = frozenset(
+    {
+        *("mr", "mrs", "ms", "dr", "sir", "dame", "sheikh", "shaikh", "sayyid", "ayatollah"),
+        *("grand", "prime", "minister", "premier", "president", "vice", "deputy", "speaker"),
+        *("chancellor", "mp", "senator", "deputy", "general", "colonel", "major", "cleric"),
+        *("leader", "chairman", "commander", "king", "prince", "datuk", "seri", "tan", "former"),
+        *("incumbent", "caretaker", "outgoing", "acting", "interim", "secretary", "state"),
+    }
+)
+_HEADS = frozenset(
+    {
+        *("coalition", "alliance", "party", "list", "bloc", "block", "movement", "group", "front"),
+        *("organisation", "organization", "militia", "faction", "factions", "parliamentary"),
+        *("electoral", "political", "current", "trend", "network", "forces", "units"),
+        *("ministry", "minister", "office", "of", "for", "and", "the", "in", "s"),
+    }
+)
+_WEAK = frozenset(
+    {
+        *("national", "new", "united", "union", "democratic", "democrats", "democracy", "people"),
+        *("peoples", "popular", "social", "socialist", "liberal", "christian", "islamic", "free"),
+        *("labour", "left", "right", "green", "progressive", "republican", "freedom", "justice"),
+        *("general", "state", "law", "government", "parliament", "president", "supreme", "council"),
+        *("member", "members", "mps", "leader", "leaders", "official", "source", "sources"),
+        *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
+    }
+)
+_ARTICLE_PREFIX = re.compile(r"\b(?:al|el|ul|ash|as|ar|ad|at|an|az)[-’' ](?=[a-z])")
+_POSSESSIVE = re.compile(r"[’'`]s?\b(?!\w)")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,7}$")
+
+
+def fold_name(name: str) -> tuple[str, ...]:
+    """Give the words of a name with case, accents, articles and leading titles folded away.
+
+    >>> fold_name("Prime Minister Şenol al-Háfiz"), fold_name("the Meadow Party's")
+    (('senol', 'hafiz'), ('meadow', 'party'))
+    """
+    plain = _POSSESSIVE.sub("", anyascii(name).casefold())
+    plain = re.sub(r"^(?:the|a|an)\s+", "", plain.strip())
+    words = _NOT_WORD.sub(" ", _ARTICLE_PREFIX.sub("", plain)).split()
+    at = 0
+    while at < len(words) and words[at] in _TITLES:
+        at += 1
+    return tuple(words[at:] or words)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names are equal but for case, accents, articles and titles."""
+    return fold_name(one) == fold_name(other) or _office(one, other)
+
+
+def is_compatible_name(one: str, other: str) -> bool:
+    """Whether one name may be the shorter, fuller or abbreviated form of the other.
+
+    >>> is_compatible_name("Meadow", "the Meadow coalition"), is_compatible_name("NU", "New Union")
+    (True, True)
+    >>> is_compatible_name("National Alliance", "National Harbour Party")
+    False
+    """
+    if is_same_name(one, other) or _is_acronym(one, other) or _is_acronym(other, one):
+        return True
+    first, second = _core(one), _core(other)
+    if first == second:
+        return True
+    shared = first & second
+    return shared in (first, second) and not shared <= _WEAK
+
+
+def _office(one: str, other: str) -> bool:
+    first = name_office(one)
+    return first == name_office(other) and first != one.strip()
+
+
+def _core(name: str) -> frozenset[str]:
+    words = fold_name(name)
+    return frozenset(words) - _HEADS or frozenset(words)
+
+
+def _is_acronym(short: str, full: str) -> bool:
+    if not _ACRONYM.match(short.strip()):
+        return False
+    letters = [letter for letter in short.casefold() if letter.isalpha()]
+    words = [word for word in re.split(r"[\s-]+", anyascii(full)) if word]
+    initials = [word[0].casefold() for word in words if word[0].isupper()]
+    every = [word[0].casefold() for word in words]
+    return letters in (initials, every)
