@@ -1,103 +1,71 @@
-"""Whether two written names stand for the same actor, office or ministry, as a scorer must judge it.
-
-This is no identity resolution (that is the register's): it only keeps a reader from being marked
-down for an article, a title, an accent, or the fuller of two names that one report uses.
-"""
+"""Where two ways of reading agree certainty is high; where they differ one is kept and it drops."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from anyascii import anyascii
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
-from kutla.vocabulary import name_office
+    from kutla.claims.found import Found
 
-
-_TITLES = frozenset(
-    {
-        *("mr", "mrs", "ms", "dr", "sir", "dame", "sheikh", "shaikh", "sayyid", "ayatollah"),
-        *("grand", "prime", "minister", "premier", "president", "vice", "deputy", "speaker"),
-        *("chancellor", "mp", "senator", "deputy", "general", "colonel", "major", "cleric"),
-        *("leader", "chairman", "commander", "king", "prince", "datuk", "seri", "tan", "former"),
-        *("incumbent", "caretaker", "outgoing", "acting", "interim", "secretary", "state"),
-    }
-)
-_HEADS = frozenset(
-    {
-        *("coalition", "alliance", "party", "list", "bloc", "block", "movement", "group", "front"),
-        *("organisation", "organization", "militia", "faction", "factions", "parliamentary"),
-        *("electoral", "political", "current", "trend", "network", "forces", "units"),
-        *("ministry", "minister", "office", "of", "for", "and", "the", "in", "s"),
-    }
-)
-_WEAK = frozenset(
-    {
-        *("national", "new", "united", "union", "democratic", "democrats", "democracy", "people"),
-        *("peoples", "popular", "social", "socialist", "liberal", "christian", "islamic", "free"),
-        *("labour", "left", "right", "green", "progressive", "republican", "freedom", "justice"),
-        *("general", "state", "law", "government", "parliament", "president", "supreme", "council"),
-        *("member", "members", "mps", "leader", "leaders", "official", "source", "sources"),
-        *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
-    }
-)
-_ARTICLE_PREFIX = re.compile(r"\b(?:al|el|ul|ash|as|ar|ad|at|an|az)[-’' ](?=[a-z])")
-_POSSESSIVE = re.compile(r"[’'`]s?\b(?!\w)")
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
-_ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,7}$")
+BOTH_AGREE = 0.9
+NAME = 0.85
+SURFACE_ALONE = 0.7
+PARSE_ALONE = 0.6
+THEY_DIFFER = 0.5
 
 
-def fold_name(name: str) -> tuple[str, ...]:
-    """Give the words of a name with case, accents, articles and leading titles folded away.
+def settle_readings(found: Iterable[Found]) -> Iterator[tuple[Found, float]]:
+    """Yield each reading of a passage once, with its certainty, in the order of the text.
 
-    >>> fold_name("Prime Minister Şenol al-Háfiz"), fold_name("the Meadow Party's")
-    (('senol', 'hafiz'), ('meadow', 'party'))
+    Readings of one kind at one predicate belong together. What surface and parse both say is kept
+    as agreed; where they differ wholly the surface reading is kept, for bad parses give confident
+    wrong arguments (treebanks/README.md); a further coordinated argument seen by one is kept too.
     """
-    plain = _POSSESSIVE.sub("", anyascii(name).casefold())
-    plain = re.sub(r"^(?:the|a|an)\s+", "", plain.strip())
-    words = _NOT_WORD.sub(" ", _ARTICLE_PREFIX.sub("", plain)).split()
-    at = 0
-    while at < len(words) and words[at] in _TITLES:
-        at += 1
-    return tuple(words[at:] or words)
+    groups: dict[tuple[str, int], list[Found]] = defaultdict(list)
+    for item in found:
+        groups[item.kind, item.anchor].append(item)
+    for _, items in sorted(groups.items(), key=lambda pair: pair[0][1]):
+        yield from _settle(items)
 
 
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names are equal but for case, accents, articles and titles."""
-    return fold_name(one) == fold_name(other) or _office(one, other)
+def _arguments(item: Found) -> tuple[str, str, int | None]:
+    return (item.subject.name, item.object.name if item.object else "", item.value)
 
 
-def is_compatible_name(one: str, other: str) -> bool:
-    """Whether one name may be the shorter, fuller or abbreviated form of the other.
-
-    >>> is_compatible_name("Meadow", "the Meadow coalition"), is_compatible_name("NU", "New Union")
-    (True, True)
-    >>> is_compatible_name("National Alliance", "National Harbour Party")
-    False
-    """
-    if is_same_name(one, other) or _is_acronym(one, other) or _is_acronym(other, one):
-        return True
-    first, second = _core(one), _core(other)
-    if first == second:
-        return True
-    shared = first & second
-    return shared in (first, second) and not shared <= _WEAK
-
-
-def _office(one: str, other: str) -> bool:
-    first = name_office(one)
-    return first == name_office(other) and first != one.strip()
+def _settle(items: list[Found]) -> Iterator[tuple[Found, float]]:
+    by_layer: dict[str, dict[tuple[str, str, int | None], Found]] = defaultdict(dict)
+    for item in items:
+        by_layer[item.layer].setdefault(_arguments(item), item)
+    surface = by_layer["surface"] | by_layer["name"]
+    parse = by_layer["parse"]
+    for arguments, item in surface.items():
+        yield item, _certainty(item, arguments, parse)
+    agrees = any(arguments in surface for arguments in parse)
+    for arguments, item in parse.items():
+        if arguments in surface:
+            continue
+        if not surface:
+            yield item, PARSE_ALONE
+        elif agrees and any(_shares_an_argument(arguments, other) for other in surface):
+            yield item, THEY_DIFFER
 
 
-def _core(name: str) -> frozenset[str]:
-    words = fold_name(name)
-    return frozenset(words) - _HEADS or frozenset(words)
+def _certainty(
+    item: Found,
+    arguments: tuple[str, str, int | None],
+    parse: dict[tuple[str, str, int | None], Found],
+) -> float:
+    if item.layer == "name":
+        return NAME
+    if arguments in parse:
+        return BOTH_AGREE
+    return THEY_DIFFER if parse else SURFACE_ALONE
 
 
-def _is_acronym(short: str, full: str) -> bool:
-    if not _ACRONYM.match(short.strip()):
-        return False
-    letters = [letter for letter in short.casefold() if letter.isalpha()]
-    words = [word for word in re.split(r"[\s-]+", anyascii(full)) if word]
-    initials = [word[0].casefold() for word in words if word[0].isupper()]
-    every = [word[0].casefold() for word in words]
-    return letters in (initials, every)
+def _shares_an_argument(
+    one: tuple[str, str, int | None], other: tuple[str, str, int | None]
+) -> bool:
+    return one[0] == other[0] or bool(one[1] and one[1] == other[1])
