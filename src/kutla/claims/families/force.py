@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from kutla.claims.families.family import Family
+from kutla.claims.found import Found, argument
 from kutla.claims.frames import Frame
+from kutla.claims.numerals import NUMERAL, read_numeral
 from kutla.claims.rules import Rule
+from kutla.claims.surface import markers, surface_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.claims.view import View
 
 _ACTORS = "POAXCIMG"
 
@@ -20,8 +31,36 @@ _FRAMES = (
 
 _RULES = (
     Rule("raids", r"(?P<s>{K:PAXCIM})(?: \([^()]*\))? {AUX}to (?P<v>raid|storm|search) (?:the )?(?:headquarters|offices?|homes?|base|compound) (?:of|belonging to) {FILL}(?P<o>{K:POAX})"),
-    Rule("detains", r"(?P<s>{K:GP}){APP} (?:were|was|have been|has been|had been|are|being) (?:[\w-]+ )?(?P<v>detained|arrested|jailed|imprisoned|taken into custody|rounded up)"),
-    Rule("releases", r"(?P<s>{K:GP}){APP} (?:were|was|have been|has been|had been|are) (?:[\w-]+ )?(?P<v>released|freed|set free)"),
 )  # fmt: skip
 
-FORCE = Family("force", frames=_FRAMES, rules=_RULES)
+_PASSIVE = (
+    ("detains", "detained|arrested|jailed|imprisoned|taken into custody|rounded up|captured"),
+    ("releases", "released|freed|set free"),
+)
+_COUNT = re.compile(rf"(?<![\w-]){NUMERAL}(?![\w-])", re.IGNORECASE)
+
+
+def _read_passives(view: View) -> Iterator[Found]:
+    """Read "14 fighters were detained": whom it befell, and how many; nobody is named as doing it.
+
+    The one detained stands as the subject until the document names who did it (see ``agents``).
+    """
+    for kind, verbs in _PASSIVE:
+        pattern = surface_pattern(
+            r"(?P<w>(?:all|all but one of|half of|most of|some of)? ?(?:the )?(?:[a-z]+ )?)"
+            r"(?P<s>{K:GPA}){APP} (?:[a-z]+ )?(?:were|was|have been|has been|had been|are) "
+            rf"(?:[\w-]+ )?(?P<v>{verbs})"
+        )
+        for match in pattern.finditer(view.tagged):
+            befallen = view.mentions[markers(match["s"])[0]]
+            count = _COUNT.search(befallen.text)
+            yield Found(
+                kind=kind,
+                subject=argument(befallen),
+                value=read_numeral(count.group(0)) if count else None,
+                span=view.tokens_of(*match.span()),
+                anchor=view.tokens_of(*match.span("v"))[0],
+            )
+
+
+FORCE = Family("force", frames=_FRAMES, rules=_RULES, readers=(_read_passives,))

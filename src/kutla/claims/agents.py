@@ -1,0 +1,34 @@
+"""Who did it, where the sentence does not say: "14 were detained" after "X ordered Y to raid"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kutla.claims.claim import ClaimDraft
+
+_BEFALLING = frozenset({"detains", "releases"})
+
+
+def name_agents(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
+    """Turn "Z was detained" around where an earlier claim of the document names who raided.
+
+    A detention without agent that follows a raid is the raider's; a release is whoever's detained
+    them. Where nobody is named the one it befell stays the subject and there is no object.
+    """
+    named: list[ClaimDraft] = []
+    for draft in drafts:
+        agent = None
+        if draft.kind in _BEFALLING and draft.object is None:
+            earlier = [d for d in named if d.kind in {"raids", "detains"} and d.object is not None]
+            agent = earlier[-1].subject if earlier else None
+        if agent is None or agent.name == draft.subject.name:
+            named.append(draft)
+        else:
+            certainty = round(draft.certainty * 0.8, 2)
+            turned = replace(draft, subject=agent, object=draft.subject, certainty=certainty)
+            named.append(turned)
+    return named
