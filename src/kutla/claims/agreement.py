@@ -1,4 +1,4 @@
-"""Whether two written names stand for the same actor, office or ministry, as a scorer must judge it.
+"""Whether two written names stand for the same actor, as a scorer must judge it.
 
 This is no identity resolution (that is the register's): it only keeps a reader from being marked
 down for an article, a title, an accent, or the fuller of two names that one report uses.
@@ -12,14 +12,13 @@ from anyascii import anyascii
 
 from kutla.vocabulary import name_office
 
-
 _TITLES = frozenset(
     {
         *("mr", "mrs", "ms", "dr", "sir", "dame", "sheikh", "shaikh", "sayyid", "ayatollah"),
         *("grand", "prime", "minister", "premier", "president", "vice", "deputy", "speaker"),
-        *("chancellor", "mp", "senator", "deputy", "general", "colonel", "major", "cleric"),
-        *("leader", "chairman", "commander", "king", "prince", "datuk", "seri", "tan", "former"),
-        *("incumbent", "caretaker", "outgoing", "acting", "interim", "secretary", "state"),
+        *("chancellor", "mp", "senator", "general", "colonel", "major", "cleric"),
+        *("leader", "chairman", "commander", "king", "prince", "datuk", "seri", "former"),
+        *("incumbent", "caretaker", "outgoing", "acting", "interim"),
     }
 )
 _HEADS = frozenset(
@@ -63,7 +62,16 @@ def fold_name(name: str) -> tuple[str, ...]:
 
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names are equal but for case, accents, articles and titles."""
-    return fold_name(one) == fold_name(other) or _office(one, other)
+    return fold_name(one) == fold_name(other)
+
+
+def is_same_office(one: str, other: str) -> bool:
+    """Whether two wordings name one office.
+
+    >>> is_same_office("the premiership", "Prime Minister of Norrland")
+    True
+    """
+    return name_office(one).casefold() == name_office(other).casefold()
 
 
 def is_compatible_name(one: str, other: str) -> bool:
@@ -81,11 +89,6 @@ def is_compatible_name(one: str, other: str) -> bool:
         return True
     shared = first & second
     return shared in (first, second) and not shared <= _WEAK
-
-
-def _office(one: str, other: str) -> bool:
-    first = name_office(one)
-    return first == name_office(other) and first != one.strip()
 
 
 def _core(name: str) -> frozenset[str]:
