@@ -321,15 +321,16 @@ KINDS: tuple[Kind, ...] = (
     ),
     _kind(
         "detains",
-        "Someone arrests or holds another; the value is how many.",
+        "Someone arrests or holds another, or is arrested (no object); the value is how many.",
         (_ANYONE, _ANYONE),
         Plover("COERCE", "arrest", "legal", "exact"),
         ("Police arrested nine guardsmen.", "Prosecutors had Brandt held for questioning."),
+        optional=True,
         value=True,
     ),
     _kind(
         "releases",
-        "Someone lets a detained person go; the value is how many.",
+        "Someone lets another go, or is let go (no object); the value is how many.",
         (_ANYONE, _ANYONE),
         Plover("RETREAT", "release", "legal", "exact"),
         ("The nine were freed on bail.", "A judge let Brandt go."),

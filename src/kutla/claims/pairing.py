@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Claimed = Claim | ClaimDraft
 Identify = Callable[[str], str | None]
 """Gives a register's id for a name, or None."""
+_BEFALLING = frozenset({"detains", "releases"})
 DETAILS = ("polarity", "modality", "source", "date", "quote")
 """What is compared on matched claims, each with its own accuracy."""
 
@@ -39,7 +40,15 @@ def agrees(one: Claimed, other: Claimed, identify: Identify | None = None) -> bo
             return True
         if _is_same_argument(one.object, other.object, identify):
             return True
+    if kind.name in _BEFALLING and (one.object is None) != (other.object is None):
+        return _agrees_befallen(one, other, identify)
     return kind.symmetric and _agrees_swapped(one, other, identify)
+
+
+def _agrees_befallen(one: Claimed, other: Claimed, identify: Identify | None) -> bool:
+    """Whether "nine were held" (no agent named) is the same as "police held nine"."""
+    passive, active = (one, other) if one.object is None else (other, one)
+    return active.object is not None and _is_same_argument(passive.subject, active.object, identify)
 
 
 def _agrees_swapped(one: Claimed, other: Claimed, identify: Identify | None) -> bool:

@@ -98,6 +98,15 @@ def test_an_optional_object_may_be_left_out_but_a_required_one_may_not():
     assert score([claim("leads", "Ada Voss")], [LEADS]).lenient.matched == 0
 
 
+def test_the_detained_agree_whether_or_not_the_agent_is_named():
+    passive = claim("detains", "nine guards", value=9)
+    assert score([passive], [claim("detains", "police", "nine guards", value=9)]).lenient.matched
+    assert not score(
+        [passive], [claim("detains", "nine guards", "police", value=8)]
+    ).lenient.matched
+    assert not score([passive], [claim("detains", "police", "Ada Voss", value=9)]).lenient.matched
+
+
 def test_offices_agree_under_their_several_wordings():
     one = claim("candidate_for", "Ada Voss", "the premiership")
     other = claim("candidate_for", "Ada Voss", "Prime Minister of Norrland")
