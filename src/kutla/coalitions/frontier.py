@@ -1,0 +1,189 @@
+"""The frontier programme: feasible sets of a plain game, counted item by item.
+
+A state is the set of items still to come that somebody already chosen refuses; all sets in the
+same state share one packed polynomial. Items run from most seats to fewest, so a coalition is
+minimal exactly when its last member crosses the quota.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kutla.coalitions.packing import Packing
+from kutla.errors import TooManyGroupsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kutla.coalitions.plain import Item
+
+MOST_STATES = 1_000_000
+MOST_BITS = 8_000_000_000
+"""Upper bounds for the states of the frontier and for the bits moved in one pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A run of items with their vetoes, in the order in which they are decided."""
+
+    items: tuple[Item, ...]
+    vetoes: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.items) != len(self.vetoes):
+            raise ValueError("each item has one mask of vetoes")
+
+    def leaving_out(self, gone: int) -> Row:
+        """Give the row without the items of the mask ``gone``."""
+        keep = [index for index in range(len(self.items)) if not gone >> index & 1]
+        place = {index: position for position, index in enumerate(keep)}
+        vetoes = tuple(
+            sum(1 << place[other] for other in keep if self.vetoes[index] >> other & 1)
+            for index in keep
+        )
+        return Row(tuple(self.items[index] for index in keep), vetoes)
+
+
+def step(row: Row, index: int, masks: Iterator[int] | Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield (state, state if the item is chosen or -1) for each; states still hold the item."""
+    later = ~((1 << index + 1) - 1)
+    bit = 1 << index
+    veto = row.vetoes[index] & later
+    for mask in masks:
+        yield mask, (-1 if mask & bit else (mask | veto) & later)
+
+
+def widths(row: Row) -> tuple[int, ...]:
+    """Count the states after each item.
+
+    Raises TooManyGroupsError, with the estimate, once there are more than ``MOST_STATES``.
+    """
+    masks = {0}
+    counts = []
+    for index in range(len(row.items)):
+        keep = ~(1 << index)
+        following = set()
+        for mask, chosen in step(row, index, tuple(masks)):
+            following.add(mask & keep)
+            if chosen >= 0:
+                following.add(chosen)
+        masks = following
+        counts.append(len(masks))
+        if sum(counts) > MOST_STATES:
+            raise TooManyGroupsError(
+                f"the refusals among {len(row.items)} groups leave more than {MOST_STATES:,} "
+                f"states after {index + 1} of them; an exact answer is out of reach: "
+                "put some groups in or out, or leave out the smallest."
+            )
+    return tuple(counts)
+
+
+def check_effort(row: Row, seats: int, packing: Packing) -> None:
+    """Refuse, before any heavy work, what would take too long; says by how much."""
+    bits = sum(widths(row)) * max(seats, 1) * packing.field
+    if bits > MOST_BITS:
+        raise TooManyGroupsError(
+            f"an exact answer for {len(row.items)} groups would move about {bits / 8e9:.1f} GB, "
+            f"over the limit of {MOST_BITS / 8e9:.1f} GB; divide all seats by a common factor, "
+            "put some groups in or out, or sample."
+        )
+
+
+def feasible(row: Row, until: int, packing: Packing) -> int:
+    """Give the packed polynomial of all feasible sets with fewer than ``until`` seats."""
+    states = {0: 1}
+    for index, item in enumerate(row.items):
+        keep = ~(1 << index)
+        move = packing.shift(item.seats, item.size)
+        following: dict[int, int] = {}
+        for mask, chosen in step(row, index, tuple(states)):
+            packed = states[mask]
+            stay = mask & keep
+            following[stay] = following.get(stay, 0) + packed
+            if chosen >= 0:
+                moved = packing.below(packed << move, until)
+                following[chosen] = following.get(chosen, 0) + moved
+        states = following
+    return sum(states.values())
+
+
+def components(row: Row) -> list[Row]:
+    """Split a row into parts between which there are no vetoes, each in a narrow order."""
+    left = (1 << len(row.items)) - 1
+    parts = []
+    while left:
+        seed = left & -left
+        part = seed
+        grown = 0
+        while grown != part:
+            grown = part
+            for index in range(len(row.items)):
+                if part >> index & 1:
+                    part |= row.vetoes[index] & left
+        left &= ~part
+        parts.append(_narrow(row.leaving_out(~part & ((1 << len(row.items)) - 1))))
+    return parts
+
+
+def _narrow(row: Row) -> Row:
+    """Reorder so that few items stand blocked at any time: nearest to what is decided first."""
+    number = len(row.items)
+    order: list[int] = []
+    decided = 0
+    touched = 0
+    while len(order) < number:
+        best = min(
+            (index for index in range(number) if not decided >> index & 1),
+            key=lambda index: (
+                (row.vetoes[index] & ~decided & ~touched).bit_count() - (touched >> index & 1),
+                (row.vetoes[index] & ~decided).bit_count(),
+                index,
+            ),
+        )
+        order.append(best)
+        decided |= 1 << best
+        touched = (touched | row.vetoes[best]) & ~decided
+    place = {index: position for position, index in enumerate(order)}
+    vetoes = tuple(
+        sum(1 << place[other] for other in range(number) if row.vetoes[index] >> other & 1)
+        for index in order
+    )
+    return Row(tuple(row.items[index] for index in order), vetoes)
+
+
+def feasible_by_parts(row: Row, until: int, packing: Packing) -> int:
+    """Like :func:`feasible`, part by part: what has no veto in common is multiplied."""
+    product = 1
+    for part in components(row):
+        if len(part.items) == 1:
+            item = part.items[0]
+            product += packing.below(product << packing.shift(item.seats, item.size), until)
+        else:
+            product = packing.below(product * feasible(part, until, packing), until)
+    return product
+
+
+def crossings(row: Row, need: int, until: int, packing: Packing) -> int:
+    """Give the packed polynomial, from ``need`` on, of sets whose last item crosses ``need``.
+
+    The items of ``row`` run from most seats to fewest; ``until`` bounds the seats.
+    """
+    states = {0: 1}
+    crossed = 0
+    for index, item in enumerate(row.items):
+        keep = ~(1 << index)
+        move = packing.shift(item.seats, item.size)
+        following: dict[int, int] = {}
+        for mask, chosen in step(row, index, tuple(states)):
+            packed = states[mask]
+            stay = mask & keep
+            following[stay] = following.get(stay, 0) + packed
+            if chosen >= 0:
+                moved = packed << move
+                crossed += packing.between(moved, need, until)
+                below = packing.below(moved, need)
+                if below:
+                    following[chosen] = following.get(chosen, 0) + below
+        states = following
+    return crossed
