@@ -32,3 +32,22 @@ def name_agents(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
             turned = replace(draft, subject=agent, object=draft.subject, certainty=certainty)
             named.append(turned)
     return named
+
+
+_BLOC_KINDS = frozenset({"forms_bloc", "joins_bloc"})
+
+
+def name_blocs(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
+    """Give "X is close to joining" the bloc that the document last spoke of forming or joining."""
+    named: list[ClaimDraft] = []
+    for draft in drafts:
+        bloc = None
+        if draft.kind == "joins_bloc" and draft.object is None:
+            spoken_of = [d.object for d in named if d.kind in _BLOC_KINDS and d.object is not None]
+            bloc = spoken_of[-1] if spoken_of else None
+        if bloc is None or bloc.name == draft.subject.name:
+            named.append(draft)
+        else:
+            certainty = round(draft.certainty * 0.8, 2)
+            named.append(replace(draft, object=bloc, certainty=certainty))
+    return named

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.claims.readings import settle_readings
-from kutla.claims.agents import name_agents
+from kutla.claims.agents import name_agents, name_blocs
 from kutla.claims.claim import ClaimDraft, Modality, Polarity
 from kutla.claims.families import FAMILIES
 from kutla.claims.families.offices import is_former
@@ -41,7 +41,7 @@ def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
             joined = sorted((*passage.mentions, *added), key=lambda m: (m.start, -m.end))
             passage = replace(passage, mentions=tuple(joined))  # noqa: PLW2901
         drafts.extend(_drafts(document, View(analysis, passage)))
-    return keep_each_once(name_agents(drafts))
+    return keep_each_once(name_blocs(name_agents(drafts)))
 
 
 def _drafts(document: Document, view: View) -> Iterator[ClaimDraft]:

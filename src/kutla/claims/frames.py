@@ -17,6 +17,7 @@ from kutla.claims.found import Found, argument
 from kutla.claims.inflect import verb_forms
 from kutla.claims.surface import markers, surface_pattern
 from kutla.claims.view import letter_of
+from kutla.documents.document import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,11 +100,31 @@ def _on_surface(view: View, frame: Frame) -> Iterator[Found]:
         if pattern is None:
             continue
         for match in pattern.finditer(view.tagged):
-            subjects = [view.mentions[i] for i in markers(match["s"])]
+            subjects = _own_subjects(view, match)
             objects: list[Mention | None] = [view.mentions[i] for i in markers(match["o"] or "")]
             span = view.tokens_of(match.start(), match.end())
             anchor = view.tokens_of(*match.span("v"))[0]
             yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
+
+
+_OF_ITS_LEADER = re.compile(
+    r"(?:leader|head|chief|chair\w*|secretary[- ]general|member|commander|president)s? of (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
+    """The subjects, less one that only says whose leader the next is, or where something is.
+
+    "Head of X and former premier Y met": Y met. "inside parliament to support": not parliament.
+    """
+    subjects = [view.mentions[i] for i in markers(match["s"])]
+    if _OF_ITS_LEADER.search(view.tagged, 0, match.start("s")):
+        subjects = subjects[1:]
+    is_infinitive = view.tagged.startswith(" to ", match.end("s"))
+    if is_infinitive and match.start("s") > 0 and view.passage.role is not BlockRole.HEADLINE:
+        return []
+    return subjects
 
 
 def _pairs(

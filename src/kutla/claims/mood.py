@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kutla.claims.found import Found
     from kutla.claims.view import View
 
-_REACH = 12
+_REACH = 16
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -42,7 +42,7 @@ _DEMANDED = _words(
     "request(?:s|ed|ing)?|recommend(?:s|ed)?"
 )
 _POSSIBLE = _words(
-    "may|might|could|can|likely|unlikely|expect(?:s|ed|ing)?|possibl[ey]|perhaps|probably|"
+    "(?-i:may)|might|could|can|likely|unlikely|expect(?:s|ed|ing)?|possibl[ey]|perhaps|probably|"
     "clos(?:e|er|ing) to|on the (?:verge|brink) of|near(?:ing)?|consider(?:s|ed|ing)?|if|unless|"
     "whether|open to|ready|willing|in talks|potential(?:ly)?|reportedly (?:weighing|mulling)|"
     "weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|tipped|rumou?red|appear(?:s|ed)? (?:set|ready)|"
@@ -71,6 +71,8 @@ class Mood:
 
 def mood_of(view: View, found: Found) -> Mood:
     """Read the mood of what was found; the wording of the rule itself goes before."""
+    if found.modality is None and _is_bare_gerund(view, found):
+        return Mood(found.polarity or Polarity.AFFIRMED, Modality.POSSIBLE)
     words = _governing_words(view, found)
     mood = read_mood(words, is_reported=_is_reported(view, found))
     return Mood(
@@ -78,6 +80,14 @@ def mood_of(view: View, found: Found) -> Mood:
         found.modality or mood.modality,
         mood.is_refusal and found.polarity is None,
     )
+
+
+def _is_bare_gerund(view: View, found: Found) -> bool:
+    """Whether the act is only thought of: "Taking confidence away depends on postponing …"."""
+    token = view.parse[found.anchor]
+    if not token.lower_.endswith("ing") or token.tag_ not in {"VBG", "NN"}:
+        return False
+    return found.anchor == 0 or view.parse[found.anchor - 1].lower_ in {"by", "of", "on", "about"}
 
 
 def _is_reported(view: View, found: Found) -> bool:

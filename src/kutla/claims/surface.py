@@ -60,13 +60,13 @@ _PIECES = {
         r"(?:,(?: and)?| –))?)"
     ),
     "AUX": rf"(?:(?:{_AUXILIARIES}|{_GOVERNORS}) )*",
-    "FILL": rf"(?:(?:{_FILLERS}) )*",
+    "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)) )*",
     "DET": r"(?:(?:the|a|an|its|his|her|their) )?",
 }
 
 
 def _list_of(unit: str) -> str:
-    return rf"{unit}(?:(?:, and |, | and | as well as |, as well as | along with ){unit})*"
+    return rf"{unit}(?:(?:, {unit})*(?:,? and |,? as well as |,? along with ){unit})?"
 
 
 def _expand(found: re.Match[str]) -> str:

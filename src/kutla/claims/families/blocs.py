@@ -31,20 +31,22 @@ _FRAMES = (
     Frame("refuses_bloc", "refuse reject decline rule_out exclude spurn rebuff", noun=_BLOC + "|talks|participation|cooperation", link="with|in|under|led by|headed by", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Frame("refuses_bloc", "rule_out refuse reject decline exclude", noun="(?:joining|entering|governing with|sitting with|sitting in|working with|forming)", link="with|under|in|led by|", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Frame("negotiates_with", "negotiate", link="with", subjects="POA", objects="POAX"),
-    Frame("negotiates_with", "hold begin start open resume continue conduct launch have pursue engage_in enter_into restart", noun=_TALKS, link="with", subjects="POA", objects="POAX"),
+    Frame("negotiates_with", "hold begin start open resume continue conduct launch have pursue engage_in enter_into restart initiate", noun=_TALKS, link="with", subjects="POACI", objects="POAXCI"),
     Frame("negotiates_with", "engage", link="in", noun=_TALKS, subjects="POA", objects="POAX"),
     Frame("negotiates_with", "discuss explore", noun=_BLOC + "|forming a coalition|joining forces|cooperation", link="with", subjects="POA", objects="POAX"),
 )  # fmt: skip
 
-_SIDE = "POAX"
+_SIDE = "POAXCI"
 _RULES = (
     Rule("forms_bloc", r"(?<! and )(?P<s>{K:POX}){APP}(?: [^‹›;,.]{0,30})? {AUX}(?P<v>{V:form establish create announce launch unveil forge found build assemble}) "
                        r"(?P<d>(?:an?|the|its|their) (?:[\w'’-]+,? ){0,5}?(?:alliance|coalition|bloc|parliamentary group|grouping|front|coalition government))\b(?! (?:talks|with|agreement|negotiations|partner))"),
     Rule("forms_bloc", r"(?P<v>formation|establishment|creation|launch) of (?P<d>(?:an?|the|its|their) (?:[\w'’-]+,? (?:and )?){0,6}?(?:alliance|coalition|bloc|parliamentary group))\b[^‹›]{0,60}(?:,? by) (?P<s>{K:PO})"),
+    Rule("forms_bloc", r"(?P<s>{K:POX}) {AUX}(?P<v>{V:announce declare proclaim unveil confirm}) (?:today |yesterday )?(?:the )?(?:formation|establishment|creation|launch|birth) of (?P<d>(?:an?|the|its|their|this) (?:[\w'’-]+,? (?:and )?){0,6}?(?:alliance|coalition|bloc|parliamentary group|front))\b"),
+    Rule("forms_bloc", r"(?P<s>{K:PO}){POS} (?:[\w-]+ ){0,2}?(?P<v>alliance|coalition|pact) with (?P<d>(?:the )?(?:[\w-]+ ){0,2}?[\w-]{3,}s)\b"),
     Rule("forms_bloc", rf"(?P<v>alliance|coalition|pact|partnership|coalition deal|coalition agreement)s? (?:between|of|linking|uniting) {{FILL}}(?P<s>{{K:{_SIDE}}}),? (?:and|with) {{FILL}}(?P<o>{{K:{_SIDE}}})"),
     Rule("forms_bloc", rf"(?P<s>{{K:{_SIDE}}}){{POS}} (?:[\w-]+ ){{0,2}}?(?P<v>alliance|coalition|pact|partnership) with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("forms_bloc", rf"(?P<s>{{K:{_SIDE}}}) (?:and|&) (?P<o>{{K:{_SIDE}}}) {{AUX}}(?P<v>{{V:form establish create announce forge sign strike reach agree_on agree_to conclude}}) (?:to |on )?(?:{{V:form establish create build}} )?(?:an?|their|the) (?:[\w-]+ ){{0,5}}?(?:alliance|coalition|bloc|pact|deal|agreement|government|joint list)"),
-    Rule("joins_bloc", rf"(?P<s>{{LK:POG}}) (?:is|are|was|were|remains?) {{AUX}}(?P<v>close to joining|set to join|expected to join|likely to join|in talks to join|ready to join|about to join)(?: {{FILL}}(?P<o>{{K:OX}}))?"),
+    Rule("joins_bloc", rf"(?P<s>{{LK:POG}}) (?:is|are|was|were|remains?) {{AUX}}(?P<v>close to joining|set to join|expected to join|likely to join|in talks to join|ready to join|about to join)(?:ing)?(?: {{FILL}}(?P<o>{{K:OX}}))?", modality=Modality.POSSIBLE),
     Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} (?:has|have|had|with|having) (?P<v>no (?:intention|plans?|desire|wish|interest)) (?:of |to |in )(?:\w+ ){0,3}?(?:join|enter|joining|entering|participate in|participating in|sit in|sitting in|ally with|allying with|govern with|governing with|be part of|take part in)"
                          r"(?: {FILL}(?P<o>{K:POX})|(?P<d> (?:any|a|the|its|this|that|his|her)(?: [\w-]+){0,3}? (?:coalition|alliance|bloc|government|cabinet)))?", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>(?:(?:will|would|could|can|wo|does|do|did|is|are|was|were)(?: not|n['’]t| never)|cannot|never)(?: [\w-]+){0,3}? (?:join|joining|enter|entering|sit with|sit in|ally with|allying with|govern with|work with|cooperate with|participate in|serve in|be part of|negotiate with|form an? (?:alliance|coalition) with))"

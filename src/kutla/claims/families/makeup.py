@@ -32,7 +32,9 @@ _RULES = (
                   rf"(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<o>{{O}}){{POS}}? (?:[\w-]+ )?(?P<v>{_LEADER})\b"),
     Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
-                  rf"(?: and [^‹›,;]{{0,60}}?)?,? (?P<s>{{P}})"),
+                  rf"(?: and(?: [^‹›,;]{{0,60}}?)?)?,? (?P<s>{{P}})"),
+    Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
+    Rule("leads", r"(?P<o>{O})(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
     Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party |parliamentary )?(?P<v>{_LEADER}),? (?P<s>{{P}})"),
     Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
                   r"chaired|commanded|run|fronted|founded and led) by (?:[^‹›;]|‹[CILM]\d+›){0,60}?(?P<s>{P})"),

@@ -73,6 +73,7 @@ _FRAMES = (
 )  # fmt: skip
 
 _NOT_HOLDER = re.compile(r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide", re.I)
+_OTHER_BODY = re.compile(r"president of (?!the (?:republic|country|state|parliament))", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex-?|late|one-time|then|previous|erstwhile)\b", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE.replace(r"(?: of ‹[CLI]\d+›)?", ""), re.IGNORECASE)
 
@@ -83,7 +84,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         if mention.kind != EntityKind.PERSON or not mention.title:
             continue
         found = _OFFICE.search(mention.title)
-        if found is None or _NOT_HOLDER.search(mention.title):
+        if found is None or _NOT_HOLDER.search(mention.title) or _OTHER_BODY.search(mention.title):
             continue
         first, last = view.wide[index]
         if last <= first:
