@@ -32,17 +32,24 @@ def agrees(one: Claimed, other: Claimed, identify: Identify | None = None) -> bo
     kind = get_kind(one.kind)
     if kind.has_value and one.value != other.value:
         return False
-    if _is_same_argument(one.subject, other.subject, identify):
-        if one.object is None or other.object is None:
-            return not kind.object_required or one.object is other.object
-        is_office = EntityKind.OFFICE in kind.object_kinds
-        if is_office and is_same_office(one.object.name, other.object.name):
-            return True
-        if _is_same_argument(one.object, other.object, identify):
-            return True
+    if _is_same_argument(one.subject, other.subject, identify) and _has_same_object(
+        one, other, identify
+    ):
+        return True
     if kind.name in _BEFALLING and (one.object is None) != (other.object is None):
         return _agrees_befallen(one, other, identify)
     return kind.symmetric and _agrees_swapped(one, other, identify)
+
+
+def _has_same_object(one: Claimed, other: Claimed, identify: Identify | None) -> bool:
+    kind = get_kind(one.kind)
+    if one.object is None or other.object is None:
+        return not kind.object_required or one.object is other.object
+    if EntityKind.OFFICE in kind.object_kinds and is_same_office(
+        one.object.name, other.object.name
+    ):
+        return True
+    return _is_same_argument(one.object, other.object, identify)
 
 
 def _agrees_befallen(one: Claimed, other: Claimed, identify: Identify | None) -> bool:
