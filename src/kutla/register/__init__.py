@@ -1,1 +1,31 @@
-"""TODO room."""
+"""Who is who in a parliament: a name → an entity, or an open question."""
+
+from kutla.register.checking import check_parliament
+from kutla.register.countries import country_names
+from kutla.register.entity import Alias, AliasMark, Election, Entity, ReportedFigure, Tenure
+from kutla.register.likeness import name_likeness
+from kutla.register.loading import load_parliament, parliaments
+from kutla.register.matching import Candidate, Match, MatchStanding
+from kutla.register.register import Register
+from kutla.register.separation import NeverSame
+from kutla.register.spotting import Spotting
+
+__all__ = [
+    "Alias",
+    "AliasMark",
+    "Candidate",
+    "Election",
+    "Entity",
+    "Match",
+    "MatchStanding",
+    "NeverSame",
+    "Register",
+    "ReportedFigure",
+    "Spotting",
+    "Tenure",
+    "check_parliament",
+    "country_names",
+    "load_parliament",
+    "name_likeness",
+    "parliaments",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kutla.vocabulary import Chamber, EntityKind, Period
 
@@ -24,26 +25,59 @@ class Entity:
     provenance: str = ""
 
 
+class AliasMark(StrEnum):
+    """How far an alias can be trusted."""
+
+    DECIDES = ""
+    """Wherever it stands, it means the entity."""
+    ORDINARY = "ordinary"
+    """An ordinary word too ("Change"): in running text only beside "movement", "list" …"""
+    EXACT = "exact"
+    """Only in this very case: "US", never "us"."""
+    PROPOSES = "proposes"
+    """Seen for the entity, maybe by mistake: offered for review, never decided."""
+    DEMONYM = "demonym"
+    """An adjective ("Iranian"): matched when asked for, not looked for in running text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One way of writing an entity's name, with the days it meant that entity."""
+    """One way of writing an entity's name, with the days it meant that entity.
+
+    ``note`` says in words what a person should know who has to choose.
+    """
 
     entity_id: str
     text: str
     language: str = "en"
     valid: Period | None = None
     provenance: str = ""
+    mark: AliasMark = AliasMark.DECIDES
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFigure:
+    """Seats that somebody reported for a list and the final result does not bear out."""
+
+    entity_id: str
+    seats: int
+    provenance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """One election of a chamber. ``results`` are reference figures, never claims."""
+    """One election of a chamber. ``results`` are reference figures, never claims.
+
+    ``figures`` are the differing ones that papers gave; nothing is computed from them.
+    """
 
     id: str
     held_on: Period
     chamber: Chamber
     results: tuple[tuple[str, int], ...] = ()
     provenance: str = ""
+    figures: tuple[ReportedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

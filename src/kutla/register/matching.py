@@ -1,0 +1,207 @@
+"""A name → an entity, or an open question.
+
+Curated aliases decide; dates, kind and context choose between several; likeness proposes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kutla.register.entity import AliasMark
+from kutla.register.folding import folded_words
+from kutla.vocabulary import POLITICAL_GROUPS, EntityKind, name_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from kutla.register.entity import Alias
+    from kutla.register.register import Register
+
+
+class MatchStanding(StrEnum):
+    """How sure a match is."""
+
+    DECIDED = "decided"
+    """A curated alias says so."""
+    PROPOSED = "proposed"
+    """One likely entity; a person confirms."""
+    AMBIGUOUS = "ambiguous"
+    """Several entities bear the name, or may."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity a name may stand for; ``score`` is 0 to 1, 1 where an alias is written alike."""
+
+    entity_id: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a register makes of a name. ``entity_id`` is set only where it is decided."""
+
+    name: str
+    entity_id: str | None
+    standing: MatchStanding
+    candidates: tuple[Candidate, ...] = ()
+    reason: str = ""
+
+    @property
+    def best(self) -> str | None:
+        """The decided entity, else the only proposed one, else None."""
+        if self.standing is MatchStanding.PROPOSED:
+            return self.candidates[0].entity_id
+        return self.entity_id
+
+
+_GROUPS = POLITICAL_GROUPS | {
+    EntityKind.ARMED_FACTION,
+    EntityKind.UMBRELLA,
+    EntityKind.GROUP,
+}
+_BODIES = frozenset(
+    {
+        EntityKind.COUNTRY,
+        EntityKind.PLACE,
+        EntityKind.INSTITUTION,
+        EntityKind.MINISTRY,
+        EntityKind.OFFICE,
+        EntityKind.ELECTION,
+    }
+)
+_PEOPLE = frozenset({EntityKind.PERSON, EntityKind.CLERICAL_AUTHORITY})
+
+
+def are_compatible(asked: EntityKind | None, found: EntityKind) -> bool:
+    """Whether a name said to be of one kind may stand for an entity of another.
+
+    Papers call one body a list, a party, a bloc and a militia; none calls it a man.
+    """
+    if asked is None or asked is found:
+        return True
+    families = [family for family in (_GROUPS, _BODIES, _PEOPLE) if asked in family]
+    return any(found in family for family in families)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What is known beside the name itself."""
+
+    on: date | None = None
+    kind: EntityKind | None = None
+    context: str = ""
+    office: str | None = None
+
+
+def settle(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -> Match:
+    """Judge the aliases that are written like ``name``; there is at least one."""
+    current = [alias for alias in hits if clues.on is None or _is_valid(alias, clues.on)]
+    deciding = _entities(a for a in current if a.mark is not AliasMark.PROPOSES)
+    # Without a day, a reading that is only proposed keeps the question open.
+    doubtful = len(deciding) < len(_entities(current)) and clues.on is None
+    if not deciding or doubtful:
+        return _leave_open(register, name, hits, clues)
+    chosen, why = _narrow(register, deciding, clues)
+    if len(chosen) > 1:
+        return Match(
+            name,
+            None,
+            MatchStanding.AMBIGUOUS,
+            tuple(Candidate(id_, 1.0, _called(register, id_)) for id_ in chosen),
+            f"{len(chosen)} entities of the register are called {name}",
+        )
+    found = register.entity(chosen[0])
+    candidate = Candidate(found.id, 1.0, _called(register, found.id))
+    if not are_compatible(clues.kind, found.kind):
+        reason = f"{name} is {found.name}, a {found.kind}, but the text speaks of a {clues.kind}"
+        return Match(name, None, MatchStanding.PROPOSED, (candidate,), reason)
+    reason = why or f"{name} is a recorded name of {found.name}"
+    return Match(name, found.id, MatchStanding.DECIDED, (candidate,), reason)
+
+
+def _leave_open(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -> Match:
+    candidates: dict[str, Candidate] = {}
+    for alias in hits:
+        why = alias.note or _called(register, alias.entity_id)
+        if clues.on is not None and not _is_valid(alias, clues.on):
+            why = f"{alias.text} meant {register.entity(alias.entity_id).name} in {alias.valid}"
+        score = 0.9 if alias.mark is AliasMark.PROPOSES else 0.8
+        candidates.setdefault(alias.entity_id, Candidate(alias.entity_id, score, why))
+    ranked = tuple(sorted(candidates.values(), key=lambda each: (-each.score, each.entity_id)))
+    standing = MatchStanding.PROPOSED if len(ranked) == 1 else MatchStanding.AMBIGUOUS
+    return Match(name, None, standing, ranked, "; ".join(each.why for each in ranked))
+
+
+def _is_valid(alias: Alias, on: date) -> bool:
+    return alias.valid is None or on in alias.valid
+
+
+def _entities(aliases: Iterable[Alias]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(alias.entity_id for alias in aliases))
+
+
+def _called(register: Register, entity_id: str) -> str:
+    entity = register.entity(entity_id)
+    return f"{entity.name} ({entity.kind})"
+
+
+def _narrow(register: Register, ids: tuple[str, ...], clues: Clues) -> tuple[tuple[str, ...], str]:
+    """Let kind, office, day and context choose in turn; each only where it leaves some."""
+    why = ""
+    for keep, words in (
+        (_of_kind(register, ids, clues), "its kind"),
+        (_in_office(register, ids, clues), "the office named with it"),
+        (_existing(register, ids, clues), "the day"),
+        (_in_context(register, ids, clues), "what stands around it"),
+    ):
+        left = tuple(id_ for id_ in ids if id_ in keep)
+        if len(ids) > 1 and 0 < len(left) < len(ids):
+            ids, why = left, f"told apart by {words}"
+    return ids, why if len(ids) == 1 else ""
+
+
+def _of_kind(register: Register, ids: tuple[str, ...], clues: Clues) -> frozenset[str]:
+    return frozenset(id_ for id_ in ids if are_compatible(clues.kind, register.entity(id_).kind))
+
+
+def _in_office(register: Register, ids: tuple[str, ...], clues: Clues) -> frozenset[str]:
+    if clues.office is None:
+        return frozenset()
+    held = [
+        tenure
+        for id_ in ids
+        for tenure in register.tenures_of(id_)
+        if tenure.role == "holds_office" and name_office(tenure.other) == clues.office
+    ]
+    if clues.on is None:
+        return frozenset(tenure.entity_id for tenure in held)
+    on = clues.on
+    return frozenset(t.entity_id for t in held if t.valid is None or on in t.valid)
+
+
+def _existing(register: Register, ids: tuple[str, ...], clues: Clues) -> frozenset[str]:
+    if clues.on is None:
+        return frozenset()
+    periods = ((id_, register.entity(id_).valid) for id_ in ids)
+    return frozenset(id_ for id_, valid in periods if valid is None or clues.on in valid)
+
+
+def _in_context(register: Register, ids: tuple[str, ...], clues: Clues) -> frozenset[str]:
+    """Count the words of the context that belong to one of the entities and to no other."""
+    if not clues.context or len(ids) < 2:
+        return frozenset()
+    around = frozenset(folded_words(clues.context))
+    own = {id_: register.words_about(id_) for id_ in ids}
+    scores = {}
+    for id_ in ids:
+        others = frozenset().union(*(own[other] for other in ids if other != id_))
+        scores[id_] = len((own[id_] - others) & around)
+    best = max(scores.values())
+    winners = frozenset(id_ for id_ in ids if scores[id_] == best)
+    return winners if best and len(winners) == 1 else frozenset()

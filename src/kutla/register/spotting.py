@@ -1,0 +1,239 @@
+"""Find every curated alias in a running text, in one pass over its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kutla.register.entity import AliasMark
+from kutla.register.folding import folded_words, words
+from kutla.register.wording import CALENDAR, FUNCTION_WORDS, GROUP_HEADS, TITLES
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kutla.register.entity import Alias
+    from kutla.register.folding import Word
+    from kutla.register.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Spotting:
+    """An alias found at ``text[start:end]``; several ids where several entities bear it.
+
+    A group's span takes in the head behind it ("Fatah" and "Fatah Coalition" are one name).
+    """
+
+    start: int
+    end: int
+    text: str
+    entity_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What an alias asks of the words it is found in."""
+
+    alias: Alias
+    written: tuple[str, ...]
+
+
+class _Node:
+    __slots__ = ("entries", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.entries: list[_Entry] = []
+
+
+_HEADED = frozenset(
+    {
+        EntityKind.PARTY_LIST,
+        EntityKind.PARTY,
+        EntityKind.ELECTORAL_ALLIANCE,
+        EntityKind.PARLIAMENTARY_GROUP,
+        EntityKind.ARMED_FACTION,
+        EntityKind.UMBRELLA,
+    }
+)
+_PATRONYMS = frozenset({"abd", "abu", "bin", "ibn", "ben", "umm", "bint"})
+_LEADING = FUNCTION_WORDS | TITLES | CALENDAR | GROUP_HEADS
+_BETWEEN = frozenset({"", " ", "-", "‑", "\u00a0", "’", "'"})
+_ACRONYM_LETTERS = 6
+
+
+class Spotter:
+    """A trie of the folded words of every alias of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._root = _Node()
+        self._demonyms = frozenset(
+            part
+            for alias in register.aliases
+            if alias.mark is AliasMark.DEMONYM
+            for part in folded_words(alias.text)
+        ) | frozenset(part for each in register.demonyms for part in folded_words(each))
+        for alias in register.aliases:
+            if alias.mark is not AliasMark.DEMONYM:
+                self._add(alias)
+
+    def _add(self, alias: Alias) -> None:
+        node, written = self._root, []
+        for word in words(alias.text):
+            if word.is_article and (word.start > 0 or alias.text.strip() != word.written):
+                continue
+            for part in word.folded:
+                node = node.next.setdefault(part, _Node())
+                written.append(word.written)
+        if written:
+            node.entries.append(_Entry(alias, tuple(written)))
+
+    def spot(self, text: str) -> tuple[Spotting, ...]:
+        """Give the aliases in ``text``, longest first at each place, none overlapping."""
+        found: list[Spotting] = []
+        row = words(text)
+        at = 0
+        while at < len(row):
+            if row[at].is_article or row[at].folded[0] not in self._root.next:
+                at += 1
+                continue
+            hit = self._longest(text, row, at)
+            if hit is None:
+                at += 1
+                continue
+            last, ids = hit
+            first = at - 1 if at and _is_joined_article(text, row, at) else at
+            start, end = row[first].start, row[last].end
+            found.append(Spotting(start, end, text[start:end], ids))
+            at = last + 1
+        return tuple(found)
+
+    def _longest(
+        self, text: str, row: Sequence[Word], at: int
+    ) -> tuple[int, tuple[str, ...]] | None:
+        best: tuple[int, tuple[str, ...]] | None = None
+        node, here, walked = self._root, at, []
+        while here < len(row):
+            if here > at and not _is_beside(text, row[here - 1], row[here]):
+                break
+            word = row[here]
+            if word.is_article and here > at:
+                here += 1
+                continue
+            for part in word.folded:
+                step = node.next.get(part)
+                if step is None:
+                    return best
+                node = step
+                walked.append(word.written)
+            accepted = self._accept(text, row, at, here, node.entries, tuple(walked))
+            if accepted is not None:
+                best = accepted
+            here += 1
+        return best
+
+    def _accept(
+        self,
+        text: str,
+        row: Sequence[Word],
+        first: int,
+        last: int,
+        entries: Sequence[_Entry],
+        walked: tuple[str, ...],
+    ) -> tuple[int, tuple[str, ...]] | None:
+        ids: dict[str, None] = {}
+        for entry in entries:
+            if not _is_cased_alike(entry, walked):
+                continue
+            if entry.alias.mark is AliasMark.ORDINARY and not _has_head(text, row, first, last):
+                continue
+            if len(walked) == 1 and self._is_part_of_another_name(text, row, first, entry):
+                continue
+            ids[entry.alias.entity_id] = None
+        if not ids:
+            return None
+        if all(self._register.entity(id_).kind in _HEADED for id_ in ids):
+            last = _with_heads(text, row, last)
+        return last, tuple(ids)
+
+    def _is_part_of_another_name(
+        self, text: str, row: Sequence[Word], at: int, entry: _Entry
+    ) -> bool:
+        """Whether a lone word is a piece of a longer name: "Mohsen al-Hakim" is not al-Hakim."""
+        if row[at].written.isupper() and len(row[at].written) > 1:
+            return False
+        before = at - 1 if at and _is_joined_article(text, row, at) else at
+        previous = row[before - 1] if before else None
+        if previous is not None and _is_beside(text, previous, row[before]):
+            if previous.folded[-1] in _PATRONYMS and previous.written[:1].isupper():
+                return True
+            is_person = self._register.entity(entry.alias.entity_id).kind is EntityKind.PERSON
+            if is_person and self._is_name_like(previous):
+                return True
+        return self._continues_as_name(text, row, at, entry)
+
+    def _continues_as_name(self, text: str, row: Sequence[Word], at: int, entry: _Entry) -> bool:
+        if at + 1 >= len(row) or not _is_beside(text, row[at], row[at + 1]):
+            return False
+        following = row[at + 1]
+        if following.is_article and at + 2 < len(row):
+            # "Nasr al-Shammari": what an Arabic article ties on belongs to the name.
+            return _is_beside(text, following, row[at + 2]) and row[at + 2].written[:1].isupper()
+        is_person = self._register.entity(entry.alias.entity_id).kind is EntityKind.PERSON
+        is_spaced = text[row[at].end : following.start] == " "
+        return is_person and is_spaced and self._is_name_like(following)
+
+    def _is_name_like(self, word: Word) -> bool:
+        return (
+            word.written[:1].isupper()
+            and not word.written.isupper()
+            and word.folded[-1] not in _LEADING
+            and word.folded[-1] not in self._demonyms
+        )
+
+
+def _is_beside(text: str, left: Word, right: Word) -> bool:
+    return text[left.end : right.start] in _BETWEEN
+
+
+def _is_joined_article(text: str, row: Sequence[Word], at: int) -> bool:
+    return row[at - 1].is_article and _is_beside(text, row[at - 1], row[at])
+
+
+def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
+    """Whether capitals stand where the alias has them; an abbreviation is taken letter by letter."""
+    for wanted, seen in zip(entry.written, walked, strict=True):
+        if wanted.isupper() and 1 < len(wanted) <= _ACRONYM_LETTERS and wanted.isascii():
+            if not seen.isupper():
+                return False
+        elif (
+            wanted[:1].isupper()
+            and not seen[:1].isupper()
+            and wanted.casefold() not in GROUP_HEADS
+        ):
+            return False
+    return entry.alias.mark is not AliasMark.EXACT or entry.written == walked
+
+
+def _has_head(text: str, row: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a group word stands right beside, brackets and quotation marks between allowed."""
+    for left, right, head in ((last, last + 1, last + 1), (first - 1, first, first - 1)):
+        if left < 0 or right >= len(row):
+            continue
+        gap = text[row[left].end : row[right].start]
+        near = gap.strip(" \u00a0()\"“”'’‘«»") == "" and "\n" not in gap
+        if near and row[head].folded[-1] in GROUP_HEADS:
+            return True
+    return False
+
+
+def _with_heads(text: str, row: Sequence[Word], last: int) -> int:
+    while (
+        last + 1 < len(row)
+        and text[row[last].end : row[last + 1].start] == " "
+        and row[last + 1].folded[-1] in GROUP_HEADS
+    ):
+        last += 1
+    return last

@@ -1,0 +1,104 @@
+"""Words around a name that are not the name: titles before it, "coalition" or "list" behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kutla.register.folding import folded_words
+from kutla.vocabulary import name_office
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+GROUP_HEADS = frozenset(
+    """alliance bloc coalition current faction front group grouping list militia movement
+    organization party slate trend brigades
+    ائتلاف تحالف تيار جبهه حركه حزب قائمه كتله منظمه""".split()
+)
+"""What kind of thing an organisation is; two papers rarely agree on it."""
+
+TITLES = frozenset(
+    """acting ambassador ayatollah brig brigadier caretaker chairman chairperson chairwoman
+    chancellor chief cleric col colonel commander counselor current democrat deputy designate dr
+    elect engineer envoy ex foreign former gen general governor grand haj haji hajj head hon
+    imam incumbent interim judge justice king kurdish late lawmaker lady leader legislator lt
+    lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee outgoing parliament
+    parliamentarian parliamentary politician premier president prime prince prof professor
+    secretary senator senior shaykh sheik sheikh shia shiite sir speaker spokesman spokesperson
+    spokeswoman sayed sayyed sayyid seyyed sunni then top vice warlord
+    السيد الشيخ الدكتور رئيس الوزراء النائب سيد شيخ دكتور نائب وزراء""".split()
+)
+
+WEAK_WORDS = frozenset(
+    """and arab assyrian center christian civil communist conservative democratic democrats federal
+    for free general governing green her his in islamic its justice kurdish labor left liberal
+    nation national nationalist new of opposition our parliamentary patriotic peace people peoples
+    political popular progressive pro republican right ruling shia shiite social socialist sunni
+    the their turkmen turkoman unified union united unity workers youth""".split()
+)
+"""Words so common in names of groups that they name none: "National Alliance" has no core."""
+
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
+
+FUNCTION_WORDS = frozenset(
+    """a about after against all also although amid among an and another any as asked at backed
+    because before both but by can could did does during each earlier either even first following
+    for from given had has have he here his how however if in inside instead is it its just last
+    later like many may meanwhile more most neither next no nor not now of on once one only or other
+    our outside over she should since so some still such than that the their then there these they
+    this those though through to today together toward towards two under unless until up upon us
+    versus via was we were what when where whether which while who whom whose why will with within
+    without would yesterday yet you""".split()
+)
+
+
+def strip_titles(name: str, demonyms: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:
+    """Take leading titles and demonyms off; give the folded rest and the words taken off.
+
+    >>> strip_titles("former Prime Minister Ayad Allawi")
+    ('ayad allawi', ('former', 'prime', 'minister'))
+    """
+    parts = folded_words(name)
+    taken = 0
+    while taken < len(parts) - 1 and (parts[taken] in TITLES or parts[taken] in demonyms):
+        taken += 1
+    return " ".join(parts[taken:]), parts[:taken]
+
+
+def office_of(titles: tuple[str, ...]) -> str | None:
+    """Name the office that titles speak of, None where they speak of none that is held by one.
+
+    >>> office_of(("former", "prime", "minister"))
+    'prime minister'
+    """
+    if not titles:
+        return None
+    office = name_office(" ".join(titles))
+    if office in {"prime minister", "speaker", "deputy speaker", "chancellor", "vice president"}:
+        return office
+    return "president" if "president" in titles else None
+
+
+def core_of(name: str, weak: Collection[str] = WEAK_WORDS) -> str | None:
+    """Give a group's name without "coalition", "list" …; None where that leaves no name.
+
+    >>> core_of("Sairoun coalition list")
+    'sairoun'
+    >>> core_of("National Alliance") is None
+    True
+    """
+    parts = folded_words(name)
+    first, last = 0, len(parts)
+    while last > first and parts[last - 1] in GROUP_HEADS:
+        last -= 1
+    while first < last and parts[first] in GROUP_HEADS and not parts[first].isascii():
+        first += 1
+    if (first, last) == (0, len(parts)):
+        return None
+    core = parts[first:last]
+    if all(part in WEAK_WORDS or part in weak for part in core):
+        return None
+    return " ".join(core)
