@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from kutla.claims.surface import markers, surface_pattern
 from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from kutla.claims.claim import Modality, Polarity
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kutla.language.passage import Mention
 
 
+_ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this)\s+", re.IGNORECASE)
 _SYMMETRIC = frozenset({"negotiates_with", "meets", "forms_bloc"})
 
 
@@ -85,7 +86,7 @@ def _objects(view: View, rule: Rule, groups: dict[str, str | None]) -> list[Name
     if groups.get("f"):
         return [Name(name_office(groups["f"] or ""), EntityKind.OFFICE)]
     if groups.get("d"):
-        return [Name((groups["d"] or "").strip())]
+        return [Name(_ARTICLE.sub("", (groups["d"] or "").strip()))]
     if rule.office:
         return [Name(rule.office, EntityKind.OFFICE)]
     return [None]
