@@ -107,4 +107,32 @@ def _kind_of_title(title: str) -> str | None:
     return None
 
 
-MAKEUP = Family("make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))
+_MP = re.compile(
+    r"^(?:[\w-]+ )?(?:MP|lawmaker|deputy|legislator|parliamentarian|member of parliament)$", re.IGNORECASE
+)
+_HOUSE = re.compile(
+    r"\b(?:parliament|council of representatives|house of \w+|national assembly|senate|knesset|"
+    r"bundestag|chamber of deputies|congress|legislature|riksdag|nationalrat)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_members_of_parliament(view: View) -> Iterator[Found]:
+    """Read "MP Jasim al-Baghati" as a member of the parliament the document speaks of."""
+    houses = [m for m in view.analysis.mentions if m.kind == "institution" and _HOUSE.search(m.name)]
+    if not houses:
+        return
+    for index, mention in enumerate(view.mentions):
+        first, last = view.wide[index]
+        if mention.kind == "person" and _MP.match(mention.title) and last > first:
+            yield Found(
+                kind="member_of",
+                subject=argument(mention),
+                object=argument(houses[0]),
+                span=(first, last),
+                anchor=first,
+                layer="name",
+            )
+
+
+MAKEUP = Family("make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles, _read_members_of_parliament))

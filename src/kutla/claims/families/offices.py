@@ -27,7 +27,7 @@ OFFICE = (
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:president|presidency|governor|mayor)(?: of ‹[CLI]\d+›)?|head of (?:state|government)|"
     rf"(?:{_PORTFOLIO})(?:,? and [a-z]+)? minister|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
-    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|commander-in-chief)"
+    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
 _POST = r"(?:the |a |its |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
@@ -75,7 +75,7 @@ _FRAMES = (
 _NOT_HOLDER = re.compile(r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide", re.I)
 _OTHER_BODY = re.compile(r"president of (?!the (?:republic|country|state|parliament))", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex-?|late|one-time|then|previous|erstwhile)\b", re.IGNORECASE)
-_OFFICE = re.compile(OFFICE.replace(r"(?: of ‹[CLI]\d+›)?", ""), re.IGNORECASE)
+_OFFICE = re.compile(re.sub(r"\(\?: (?:of|to) ‹\[CLI\]\\d\+›\)\?", "", OFFICE), re.IGNORECASE)
 
 
 def _read_titles(view: View) -> Iterator[Found]:

@@ -45,13 +45,17 @@ _NUMBER = "(?P<n>{N})"
 
 _CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 _WITH = (
-    rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]{{0,40}}?)[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
+    rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]|‹[ECLI]\d+›){{0,70}}?[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 )
-_BRACKETED = rf"(?P<s>{{S}}),? ?\((?P<v>{_ABOUT}{_NUMBER})(?P<w> (?:seats?|MPs|mandates?))?\)"
+_BRACKETED = rf"(?P<s>{{S}})(?: of (?:[^‹›;,()]{{0,40}} )?‹[PX]\d+›)?,? ?\((?P<v>{_ABOUT}{_NUMBER})(?P<w> (?:seats?|MPs|mandates?))?\)"
 _FOR = (
     rf"(?P<v>{_NUMBER}){_OF}{_SEATS}(?: (?:went|go|going|belong|belonging|that went))?"
     r"(?:,? (?:are|were|was|being))?(?: (?:won|held|taken|controlled|secured|occupied) by| for| to)"
     r" {FILL}(?P<s>{LS})"
+)
+_BARE = (
+    rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}(?: finished| came| ended up)?(?:[^‹›;:,]{{0,24}}?) (?P<v>{_VERBS}|with|on)"
+    rf" {_ABOUT}{_NUMBER}(?= each| apiece|[,.;)]| and | while |$)"
 )
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
 _OWN = (
@@ -80,6 +84,7 @@ _SIZE_OF = (
     r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
     r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
 )
+_SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
 _LOSS = re.compile(r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.I)
 
 
@@ -91,13 +96,14 @@ def _compiled(template: str) -> re.Pattern[str]:
 def _read_seats(view: View) -> Iterator[Found]:
     text = view.tagged
     tabular = view.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
-    speaks_of_seats = bool(re.search(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers)\b", text))
-    if not speaks_of_seats and not tabular:
+    if not tabular and not _SEAT_WORD.search(_block_text(view)):
         return
     ends: list[int] = []
-    for template in (_CLAUSE, _WITH, _FOR, _STRONG, _OWN):
+    for template in (_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE):
         for match in _compiled(template).finditer(text):
             if _LOSS.search(text, match.start(), match.end()):
+                continue
+            if template is _BARE and not _SEAT_WORD.search(_block_text(view)):
                 continue
             ends.append(match.end())
             yield from _each(view, match)
@@ -109,6 +115,13 @@ def _read_seats(view: View) -> Iterator[Found]:
         for match in _compiled(_ROW).finditer(text):
             yield from _each(view, match)
     yield from _following(view, ends)
+
+
+def _block_text(view: View) -> str:
+    """The paragraph up to here: "33 seats" said once lets "nine" mean seats further on."""
+    same = [p for p in view.analysis.passages if p.block == view.passage.block]
+    start = min((p.start for p in same), default=view.passage.start)
+    return view.analysis.text[start : view.passage.end]
 
 
 def _following(view: View, ends: list[int]) -> Iterator[Found]:

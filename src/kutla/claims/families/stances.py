@@ -32,6 +32,8 @@ _RULES = (
     Rule("supports", r"(?P<s>{K:POAXIG}){APP} {AUX}(?P<v>{V:withdraw pull end drop}) (?:its|his|her|their|all)? ?(?:support|backing) (?:for|from|to) {FILL}(?P<o>{K:POAXI})", polarity=Polarity.NEGATED),
     Rule("backed_by", r"(?P<o>‹[COPI]\d+›|Iranian|Iran|Turkish|American|US|U\.S\.|Saudi|Western|Russian|Syrian|Israeli)(?P<v>-(?:backed|aligned|supported|sponsored|funded)) (?:[\w-]+ ){0,4}?(?P<s>{K:OAPXG})"),
     Rule("supports", r"(?P<s>{K:POAXIG}){POS} (?P<v>support|backing|endorsement) (?:for|of) {FILL}(?P<o>{LK:POAX})"),
+    Rule("supports", r"(?P<o>{K:PO}){APP} {AUX}(?P<v>{V:have win secure enjoy get obtain gain receive}) (?:the )?(?:support|backing|endorsement|endorsements|recommendation) (?:of|from) {FILL}(?P<s>{LK:POAXIGC})"),
+    Rule("supports", r"(?P<o>{K:PO}){APP} (?:is|was|has been|had been) (?P<v>recommended|backed|supported|endorsed) (?:for [^‹›;.]{1,40} )?by {FILL}(?P<s>{LK:POAXIG})"),
     Rule("opposes", r"(?P<s>{K:POAXIGC})(?:{APP}[^‹›.;]{0,80}?,| is| are| was| were|, who (?:is|are))(?: [\w-]+){0,2}? (?P<v>opposed to|critical of|hostile to|against) (?:both )?{FILL}(?P<o>{LK:POAXIC})"),
     Rule("supports", r"(?P<s>{LK:OAXG})(?:,| are| is)? (?P<v>loyal to) {FILL}(?P<o>{K:PO})"),
     Rule("backed_by", r"(?P<s>{LK:OAXG})(?:,| are| is)? (?P<v>loyal to|tied to|allied to|allied with|aligned with) {FILL}(?P<o>{K:C})"),
