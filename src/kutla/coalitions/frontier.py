@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kutla.coalitions.packing import Packing
 from kutla.errors import TooManyGroupsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kutla.coalitions.packing import Packing
     from kutla.coalitions.plain import Item
 
 MOST_STATES = 1_000_000

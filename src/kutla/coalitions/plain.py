@@ -79,10 +79,8 @@ def plain_games(game: Game) -> Iterator[Plain]:
     blocks = _contract(game)
     if blocks is None:
         return
-    cases = 0
-    for chosen, excluded in _decide(blocks):
-        cases += 1
-        if cases > MOST_CASES:
+    for cases, (chosen, excluded) in enumerate(_decide(blocks)):
+        if cases >= MOST_CASES:
             raise TooManyGroupsError(
                 f"the conditions of this game leave more than {MOST_CASES} cases to look at; "
                 "name fewer groups in conditions, or put some of them in or out."
