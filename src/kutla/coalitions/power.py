@@ -77,7 +77,9 @@ def shapley_shubik(game: Game, *, meaning: Meaning = Meaning.FEASIBLE) -> PowerI
     """
     number = len(game.groups)
     weights = [
-        Fraction(factorial(size - 1) * factorial(number - size), factorial(number)) if size else 0
+        Fraction(factorial(size - 1) * factorial(number - size), factorial(number))
+        if size
+        else Fraction(0)
         for size in range(number + 1)
     ]
     swings = _swings(game, meaning, with_sizes=True)

@@ -141,24 +141,21 @@ def flips(
 
 
 def _only_in(here: Game, there: Game, limit: int) -> tuple[Coalition, ...]:
-    """Find the best coalitions that win here and not there."""
-    if here.groups == there.groups:
+    """Find the best coalitions that win here and not there.
+
+    Such a set holds a group that has grown and has less to spare than the growth.
+    """
+    grown = {each for each, seats in here.seats_of.items() if seats > there.seats_of[each]}
+    if not grown or grown & here.must_not:
         return ()
-    changed = {one.id for one, other in zip(here.groups, there.groups, strict=True) if one != other}
-    grown = any(here.seats_of[each] > there.seats_of[each] for each in changed)
-    if not grown:
-        return ()
-    gained = min(here.seats_of[each] - there.seats_of[each] for each in changed)
-    found = []
-    # A set that wins only here holds the changed group and has less to spare than the change.
-    if changed & here.must_not:
-        return ()
+    growth = sum(here.seats_of[each] - there.seats_of[each] for each in grown)
     try:
-        having = here.having(*changed)
-    except CoalitionError:
+        having = here.having(*grown)
+    except CoalitionError:  # it refuses somebody who must be in
         return ()
+    found: list[Coalition] = []
     for coalition in enumerate_coalitions(having, by=(SURPLUS, MEMBERS), minimal=False, limit=None):
-        if coalition.surplus >= gained or len(found) == limit:
+        if coalition.surplus >= growth or len(found) == limit:
             break
         found.append(coalition)
     return tuple(found)

@@ -111,5 +111,5 @@ def test_asking_for_two_who_refuse_each_other_is_an_impossible_question():
     ],
 )
 def test_a_callers_mistake_is_a_value_error(wrong):
-    with pytest.raises(ValueError, match="quota|not in the game|two groups|one member"):
+    with pytest.raises(ValueError, match=r"quota|not in the game|two groups|one member"):
         Game(**{"groups": (Group("a", "A", 3),), "quota": 2, **wrong})
