@@ -45,6 +45,7 @@ class DropReason(StrEnum):
     NAVIGATION = "navigation"
     RELATED = "related articles"
     REPEATED = "repeated in this outlet"
+    REPEATED_LINE = "repeated line"
     REPEATED_STANDFIRST = "repeated standfirst"
     SUBSCRIBE = "subscription appeal"
 
@@ -141,6 +142,13 @@ class Document:
     credits: tuple[str, ...] = ()
     place: str | None = None
     """Where the dateline stands: ``ERBIL``."""
+    also_at: tuple[str, ...] = ()
+    """Other addresses with the very same text: one document, more than one file."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address this text was found at, the first one first."""
+        return (self.address, *self.also_at)
 
     @property
     def body(self) -> str:
@@ -152,8 +160,9 @@ class Document:
 class Copy:
     """An edge between two documents that share text.
 
-    ``kind`` is copy, contains, shared_quote or credited_origin; ``containment`` is the share of
-    the smaller one's shingles that stand in the other.
+    ``kind`` is copy, contains (``document_id`` holds ``other_id`` and much else), shared_quote
+    or credited_origin (``document_id`` credits the outlet of ``other_id``); ``containment`` is
+    the share of the smaller one's words that stand in the other in the same order.
     """
 
     document_id: str
@@ -185,5 +194,3 @@ class Reading:
 
     documents: tuple[Document, ...]
     unread: tuple[Unread, ...] = field(default=())
-
-

@@ -1,0 +1,79 @@
+"""One text and what stands beside it → one Document."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+
+from kutla.documents.cleaning import clean
+from kutla.documents.credits import find_credits
+from kutla.documents.dating import date_document
+from kutla.documents.document import Document, Dropped, DropReason
+from kutla.documents.metadata import NO_METADATA, Metadata
+from kutla.documents.outlet import find_publisher
+
+_BYLINE = re.compile(
+    r"^(?:by|written by|reported by|author)\s*:?\s+(?P<who>[A-Z][^,|\d(]{2,60}?)\s*(?:[,|(\d].*)?$",
+    re.IGNORECASE,
+)
+
+
+def document_id(text: str) -> str:
+    """Give the id of a text: the same text is the same document wherever it was found."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def make_document(
+    text: str,
+    *,
+    address: str,
+    metadata: Metadata = NO_METADATA,
+    elections: tuple[date, ...] = (),
+    is_extracted: bool = False,
+) -> Document:
+    """Make a document of a text: clean it, say who published it and when.
+
+    ``elections`` are the days of elections from which years that the text leaves out are told;
+    ``is_extracted`` says that the text is already an article cut out of its page.
+    """
+    cleaned = clean(text, headline=metadata.headline, is_extracted=is_extracted)
+    outlet = find_publisher(text, cleaned.dropped, cleaned.dateline, metadata)
+    published = date_document(
+        text, cleaned.blocks, cleaned.dropped, cleaned.dateline, metadata, elections
+    )
+    return Document(
+        id=document_id(text),
+        address=address,
+        text=text,
+        blocks=cleaned.blocks,
+        dropped=cleaned.dropped,
+        headline=cleaned.headline,
+        outlet=outlet,
+        byline=metadata.byline or _find_byline(text, cleaned.dropped),
+        section=metadata.section,
+        published=published,
+        credits=find_credits(_credited(text, cleaned.dropped), outlet.name if outlet else None),
+        place=cleaned.dateline.place if cleaned.dateline else None,
+    )
+
+
+def _credited(text: str, dropped: tuple[Dropped, ...]) -> str:
+    """Give the text without what readers wrote and what other articles are called."""
+    others = {DropReason.COMMENT, DropReason.RELATED, DropReason.NAVIGATION, DropReason.BANNER}
+    pieces, at = [], 0
+    for span in dropped:
+        if span.reason in others:
+            pieces.append(text[at : span.start])
+            at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _find_byline(text: str, dropped: tuple[Dropped, ...]) -> str | None:
+    for span in dropped:
+        if span.reason is DropReason.CREDIT:
+            for line in text[span.start : span.end].splitlines():
+                found = _BYLINE.match(line.strip())
+                if found:
+                    return found["who"].strip()
+    return None

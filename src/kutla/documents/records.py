@@ -1,0 +1,95 @@
+"""JSON and JSON lines: records of articles, with the field names that feeds and data sets use."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from kutla.documents.calendar_words import find_days
+from kutla.documents.html import read_html
+from kutla.documents.metadata import Metadata
+
+TEXT_KEYS = ("text", "body", "content", "article", "maintext", "full_text")
+_HTML_KEYS = ("html", "raw_html", "content_html")
+_KEYS = {
+    "headline": ("title", "headline"),
+    "byline": ("byline", "author", "authors"),
+    "outlet": ("outlet", "source", "publisher", "site", "sitename", "site_name", "source_name"),
+    "url": ("url", "link", "canonical_url"),
+    "section": ("section", "category"),
+}
+_DATE_KEYS = (
+    "date", "published", "published_on", "published_at", "date_published", "publication_date",
+    "date_publish", "pub_date", "pubdate", "datetime",
+)  # fmt: skip
+_LIST_KEYS = ("articles", "documents", "items", "results", "data")
+
+
+def list_records(parsed: Any) -> list[Any]:
+    """Give the records of a parsed JSON file: one, a list of them, or a list in an object."""
+    if isinstance(parsed, list):
+        return parsed
+    if isinstance(parsed, dict):
+        for key in _LIST_KEYS:
+            if isinstance(parsed.get(key), list) and not _find(parsed, TEXT_KEYS + _HTML_KEYS):
+                inner: list[Any] = parsed[key]
+                return inner
+    return [parsed]
+
+
+def read_record(record: Any) -> tuple[str, Metadata] | str:
+    """Read a record's text and metadata, or say in half a sentence what it lacks."""
+    if not isinstance(record, dict):
+        return "is no JSON object; give each article as an object with a text field"
+    metadata = _read_metadata(record)
+    text = _find(record, TEXT_KEYS)
+    if text:
+        return text, metadata
+    page = _find(record, _HTML_KEYS)
+    if not page:
+        return (
+            f"has none of the text fields {', '.join(TEXT_KEYS[:3])} or html; name one of them so"
+        )
+    extracted = read_html(page)
+    if extracted is None:
+        return "holds HTML without an article; give the article's own page"
+    return extracted[0], _prefer(metadata, extracted[1])
+
+
+def _find(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    folded = {str(key).casefold(): value for key, value in record.items()}
+    for key in keys:
+        value = folded.get(key)
+        if isinstance(value, dict):
+            value = value.get("name") or value.get("title")
+        if isinstance(value, list):
+            value = ", ".join(str(item) for item in value)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def _read_metadata(record: dict[str, Any]) -> Metadata:
+    found = {name: _find(record, keys) for name, keys in _KEYS.items()}
+    return Metadata(**found, published_on=_read_day(_find(record, _DATE_KEYS)))
+
+
+def _read_day(words: str | None) -> date | None:
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words.strip()[:10])
+    except ValueError:
+        days = find_days(words)
+        return days[0].on if days else None
+
+
+def _prefer(first: Metadata, second: Metadata) -> Metadata:
+    return Metadata(
+        first.headline or second.headline,
+        first.byline or second.byline,
+        first.outlet or second.outlet,
+        first.url or second.url,
+        first.section or second.section,
+        first.published_on or second.published_on,
+    )
