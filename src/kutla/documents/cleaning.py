@@ -90,7 +90,7 @@ def _title_above(lines: tuple[Line, ...], first: int) -> int | None:
     keys = [line.key for line in lines]
     above = [i for i in range(max(0, first - 15), first) if lines[i].words >= 4]
     doubled = [i for i in above if keys.count(keys[i]) > 1]
-    return (doubled or above or [None])[0] if doubled else None
+    return doubled[0] if doubled else None
 
 
 def _densest_stretch(lines: tuple[Line, ...]) -> tuple[int, int]:

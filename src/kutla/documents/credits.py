@@ -6,7 +6,7 @@ import re
 
 from kutla.documents.outlet_table import find_outlet
 
-_NAME = r"(?P<who>(?:the |The )?[A-Z][\w.’'\-]*(?:[ \-][A-Z0-9][\w.’'\-]*){0,4})"
+_NAME = r"(?P<who>(?:the |The )?[A-Z][\w’'\-]*(?:\.\w+)*(?: [A-Z0-9][\w’'\-]*(?:\.\w+)*){0,4})"
 _SAID = r"(?:reported|reports|has reported|wrote|quoted)"
 _MEDIA_WORD = re.compile(
     r"\b(?:News|Agency|Times|Post|TV|Television|Radio|Press|Gazette|Herald|Daily|Tribune|Journal"

@@ -6,6 +6,7 @@ never the publication's, but nothing is published before it. Nothing is ever dat
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from kutla.documents.calendar_words import DayWords, find_days
@@ -20,7 +21,7 @@ from kutla.documents.document import (
     PublicationDate,
 )
 from kutla.documents.metadata import Metadata
-from kutla.documents.reported_days import Kept, infer_period, year_of
+from kutla.documents.reported_days import Kept, infer_period, not_before, year_of
 from kutla.vocabulary import Period
 
 _DATE_LINE_CERTAINTY = 0.95
@@ -55,7 +56,8 @@ def date_document(
             return stated
     inferred = infer_period(kept, elections)
     if inferred is None:
-        return UNDATED
+        bound = not_before(kept)
+        return replace(UNDATED, reason=f"{UNDATED.reason}; {bound}") if bound else UNDATED
     return PublicationDate(
         inferred.period, DateSource.INFERRED, inferred.evidence, inferred.reason, inferred.certainty
     )

@@ -123,7 +123,7 @@ def _find_headline(sorting: Sorting, top: int, stated: str | None) -> int | None
             return index
     marked = [index for index in candidates if lines[index].text.startswith("#")]
     plain = [index for index in candidates if not TAGLINE.search(lines[index].text)]
-    return (marked or plain or [None])[0]
+    return next(iter(marked or plain), None)
 
 
 def _drop_above(sorting: Sorting) -> None:

@@ -29,6 +29,8 @@ _FURNITURE = frozenset(
     {DropReason.BANNER, DropReason.DONATION, DropReason.NAVIGATION, DropReason.SUBSCRIBE,
      DropReason.COMMENT_POLICY, DropReason.REPEATED}
 )  # fmt: skip
+LEAST_CERTAINTY = 0.5
+"""With less than that no outlet is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def _weigh(signs: list[_Sign]) -> Outlet | None:
     if not doubts:
         return None
     best = min(doubts, key=lambda key: doubts[key])
+    if 1 - doubts[best] < LEAST_CERTAINTY:
+        return None
     known = find_outlet(names[best])
     return Outlet(
         names[best],
@@ -99,21 +103,25 @@ def _from_dateline(dateline: Dateline | None) -> list[_Sign]:
 
 
 def _from_telling(text: str, dropped: tuple[Dropped, ...]) -> list[_Sign]:
-    """ "Told X" is how X writes of itself; a wire is told things that others print."""
+    """Count "told X", which is how X writes of itself; of those often quoted it says little."""
     times: dict[str, int] = defaultdict(int)
+    quoted: set[str] = set()
     for match in _TOLD.finditer(text):
         inside = any(span.start <= match.start() < span.end for span in dropped)
         parts = match["who"].split(" ")
-        for length in range(len(parts), 0, -1):
-            known = find_outlet(" ".join(parts[:length]))
-            if known is not None and not inside and known.kind is not OutletKind.AGENCY:
-                times[known.name] += 1
-                break
-    return [
-        _Sign(name, f"“told {name}”" + (f", {count} times" if count > 1 else ""),
-              0.75 if count > 1 else 0.6)
-        for name, count in times.items()
-    ]  # fmt: skip
+        names = (" ".join(parts[:length]) for length in range(len(parts), 0, -1))
+        known = next((found for name in names if (found := find_outlet(name))), None)
+        if known is None or inside or known.kind is OutletKind.AGENCY:
+            continue
+        times[known.name] += 1
+        if known.is_often_quoted:
+            quoted.add(known.name)
+    signs = []
+    for name, count in times.items():
+        often = "" if count == 1 else f", {count} times"
+        certainty = 0.75 if count > 1 else 0.6
+        signs.append(_Sign(name, f"“told {name}”{often}", certainty * (0.5 if name in quoted else 1)))
+    return signs
 
 
 def _from_furniture(words: str) -> list[_Sign]:

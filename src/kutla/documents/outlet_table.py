@@ -14,12 +14,17 @@ from kutla.documents.lines import fold
 
 @dataclass(frozen=True, slots=True)
 class KnownOutlet:
-    """A row of ``outlets.csv``; agencies and their like are often credited by others."""
+    """A row of ``outlets.csv``.
+
+    ``is_often_quoted`` is true of agencies, and of broadcasters and papers that others print
+    interviews from: "told X" says little of who published a text then.
+    """
 
     name: str
     kind: OutletKind | None
     aliases: tuple[str, ...]
     domains: tuple[str, ...]
+    is_often_quoted: bool = False
 
 
 @cache
@@ -32,6 +37,7 @@ def known_outlets() -> tuple[KnownOutlet, ...]:
             OutletKind(row["kind"]) if row["kind"] else None,
             tuple(filter(None, row["aliases"].split("|"))),
             tuple(filter(None, row["domains"].split("|"))),
+            row["often_quoted"] == "yes",
         )
         for row in csv.DictReader(source.splitlines())
     )

@@ -164,14 +164,20 @@ def infer_period(kept: Kept, elections: tuple[date, ...]) -> Inferred | None:
     named = reported_election(kept, elections)
     if named is not None:
         return _around_election(kept, *named)
-    bounds = [bound for bound in _stated_bounds(kept) if bound.words]
-    dated = [bound for bound in bounds if not bound.words.isdigit()]
-    if not dated:
+    captions = _stated_bounds(Kept((), kept.captions))
+    if not any(_names_a_day(bound) for bound in captions):
         return None
-    youngest = max(bounds, key=lambda bound: bound.on)
-    if youngest.words.isdigit():
-        return None
-    return _after_stated(kept, youngest)
+    return _after_caption(kept, max(captions, key=lambda bound: bound.on))
+
+
+def not_before(kept: Kept) -> str | None:
+    """Say what a report that stays undated is not older than; None where it names no year."""
+    youngest = max(_stated_bounds(kept), key=lambda bound: bound.on, default=None)
+    return None if youngest is None else f"{youngest.why}, so it is no older than that"
+
+
+def _names_a_day(bound: _Bound) -> bool:
+    return bool(find_days(bound.words))
 
 
 def _newest_open_day(kept: Kept, elections: tuple[date, ...]) -> Inferred | None:
@@ -218,21 +224,26 @@ def _around_election(kept: Kept, election: date, words: str, ahead: bool) -> Inf
     return Inferred(Period.through(first, last), evidence, reason + more, 0.7)
 
 
-def _after_stated(kept: Kept, youngest: _Bound) -> Inferred:
-    """Not before the youngest thing with a full date; a year on, papers would name the year."""
-    months = [month.words for month in _past_months(kept)]
+def _after_caption(kept: Kept, caption: _Bound) -> Inferred | None:
+    """Not before the day a picture was taken, and within a year of it.
+
+    Only captions give every day its year. In the text a year is named just because it is not the
+    current one, so a full date there bounds the report from below and never from above.
+    """
+    last = caption.on + _YEAR - timedelta(days=1)
+    youngest = max([caption, *_stated_bounds(kept)], key=lambda bound: bound.on)
+    if youngest.on > last:
+        return None
     recent = [found[0] for text in kept.paragraphs if (found := _RECENT.search(text))]
-    words = [*dict.fromkeys([*recent, *months])][:3]
-    reason = f"{youngest.why}, and nothing is published before what it shows or tells"
-    certainty = 0.5
+    words = [*dict.fromkeys([*recent, *(month.words for month in _past_months(kept))])][:3]
+    reason = f"{caption.why}, and nothing is published before its picture was taken"
+    if youngest.on > caption.on:
+        reason += f"; {youngest.why}"
     if words:
-        said = ", ".join(f"“{word}”" for word in words)
-        reason += f"; it says {said} without a year, so within a year of that"
-        certainty = 0.6
-    else:
-        reason += "; a year later papers would name the year"
-    period = Period(youngest.on, youngest.on + _YEAR)
-    return Inferred(period, youngest.words, reason, certainty)
+        reason += f"; it says {', '.join(f'“{word}”' for word in words)} without a year"
+    reason += "; papers seldom print a picture with its day for more than a year"
+    certainty = 0.6 if words else 0.5
+    return Inferred(Period.through(youngest.on, last), caption.words, reason, certainty)
 
 
 def _past_months(kept: Kept) -> list[MonthWords]:

@@ -44,7 +44,8 @@ def stories_of(order: list[str], edges: list[Copy]) -> tuple[Story, ...]:
             merged = one | two
             for name in merged:
                 member_of[name] = merged
-    stories, seen = [], set()
+    stories: list[Story] = []
+    seen: set[str] = set()
     for name in order:
         if name not in seen:
             members = tuple(other for other in order if other in member_of[name])

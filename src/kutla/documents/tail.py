@@ -94,10 +94,9 @@ def _cut_from(sorting: Sorting, start: int, reason: DropReason) -> None:
         heading = match_line(line, TAIL_HEADINGS)
         if heading is not None and current is not DropReason.COMMENT:
             current = heading
-        exact = match_line(line, ANYWHERE)
-        own = (
-            exact if exact in {DropReason.DONATION, DropReason.LINK, DropReason.SUBSCRIBE} else None
-        )
+        own = match_line(line, ANYWHERE)
+        if own not in {DropReason.DONATION, DropReason.LINK, DropReason.SUBSCRIBE}:
+            own = None
         if COMMENT_POLICY.search(line.text):
             own = DropReason.COMMENT_POLICY
         sorting.drop(index, own or heading or current)
