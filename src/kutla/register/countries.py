@@ -85,9 +85,7 @@ def country_names() -> Mapping[str, str]:
     ('Iran', 'Iran')
     """
     names = {
-        entity.id: entity.name
-        for entity in world().entities
-        if entity.kind is EntityKind.COUNTRY
+        entity.id: entity.name for entity in world().entities if entity.kind is EntityKind.COUNTRY
     }
     return MappingProxyType(
         {

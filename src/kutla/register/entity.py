@@ -38,6 +38,8 @@ class AliasMark(StrEnum):
     """Seen for the entity, maybe by mistake: offered for review, never decided."""
     DEMONYM = "demonym"
     """An adjective ("Iranian"): matched when asked for, not looked for in running text."""
+    ASKED = "asked"
+    """A word for whatever is at hand ("the parliament"): matched when asked for, likewise."""
 
 
 @dataclass(frozen=True, slots=True)

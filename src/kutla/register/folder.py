@@ -57,9 +57,7 @@ def read_folder(path: Path) -> Folder:
     for row in _rows(folder, path, "aliases.csv"):
         _read_alias(folder, row)
     for row in _rows(folder, path, "never_same.csv"):
-        folder.never_same.append(
-            NeverSame(row["left"], row["right"], row["reason"], row["source"])
-        )
+        folder.never_same.append(NeverSame(row["left"], row["right"], row["reason"], row["source"]))
     for row in _rows(folder, path, "tenures.csv"):
         _read_tenure(folder, row)
     for year, about in sorted(settings.get("elections", {}).items()):
@@ -71,7 +69,11 @@ def _read_settings(folder: Folder, path: Path) -> Mapping[str, Any]:
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError:
-        folder.report("file-missing", f"{path.name} is missing; write one with name, country and [chamber]", path.name)  # noqa: E501
+        folder.report(
+            "file-missing",
+            f"{path.name} is missing; write one with name, country and [chamber]",
+            path.name,
+        )  # noqa: E501
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         folder.report("file-unreadable", f"{path.name} is not TOML: {error}", path.name)
@@ -82,7 +84,9 @@ def _read_settings(folder: Folder, path: Path) -> Mapping[str, Any]:
     folder.languages = tuple(settings.get("languages", ()))
     folder.chamber = _chamber(folder, settings.get("chamber", {}), path.name)
     if not folder.country:
-        folder.report("key-missing", "parliament.toml names no country; add country = \"…\"", path.name)  # noqa: E501
+        folder.report(
+            "key-missing", 'parliament.toml names no country; add country = "…"', path.name
+        )  # noqa: E501
     return settings
 
 
@@ -90,7 +94,11 @@ def _chamber(folder: Folder, about: Mapping[str, Any], place: str) -> Chamber | 
     try:
         return Chamber(str(about["name"]), int(about["seats"]))
     except (KeyError, TypeError, ValueError):
-        folder.report("chamber-missing", f"{place}: [chamber] needs a name and a number of seats, at least 1", place)  # noqa: E501
+        folder.report(
+            "chamber-missing",
+            f"{place}: [chamber] needs a name and a number of seats, at least 1",
+            place,
+        )  # noqa: E501
         return None
 
 
@@ -113,15 +121,25 @@ def _rows(folder: Folder, path: Path, name: str, columns: tuple[str, ...] = ()) 
         folder.report("file-unreadable", f"{name} cannot be read as UTF-8: {error}", name)
         return
     reader = csv.DictReader(text.splitlines())
-    absent = [column for column in (columns[0], "source") if column not in (reader.fieldnames or ())]
+    absent = [
+        column for column in (columns[0], "source") if column not in (reader.fieldnames or ())
+    ]
     if absent:
-        folder.report("column-missing", f"{name} has no column {absent[0]!r}; its columns are {', '.join(columns)}", name)  # noqa: E501
+        folder.report(
+            "column-missing",
+            f"{name} has no column {absent[0]!r}; its columns are {', '.join(columns)}",
+            name,
+        )  # noqa: E501
         return
     for raw in reader:
         row = _Row({key: (raw.get(key) or "").strip() for key in columns})
         row.place = f"{name}:{reader.line_num}"
         if None in raw:
-            folder.report("row-too-long", f"{row.place} has more cells than columns; quote the cell that holds a comma", row.place)  # noqa: E501
+            folder.report(
+                "row-too-long",
+                f"{row.place} has more cells than columns; quote the cell that holds a comma",
+                row.place,
+            )  # noqa: E501
         if not row["source"]:
             folder.report("source-missing", f"{row.place} names no source", row.place)
         yield row
@@ -137,7 +155,9 @@ def _period(folder: Folder, row: _Row) -> Period | None:
         until_on = Period.parse(last).until_on if last else date.max
         return Period(first_on, until_on)
     except ValueError as error:
-        folder.report("date-unreadable", f"{row.place}: {error}; write 2018, 2018-05 or 2018-05-12", row.place)  # noqa: E501
+        folder.report(
+            "date-unreadable", f"{row.place}: {error}; write 2018, 2018-05 or 2018-05-12", row.place
+        )  # noqa: E501
         return None
 
 
@@ -146,7 +166,9 @@ def _read_entity(folder: Folder, row: _Row) -> None:
         kind = EntityKind(row["kind"])
     except ValueError:
         known = ", ".join(kind.value for kind in EntityKind)
-        folder.report("kind-unknown", f"{row.place}: no kind {row['kind']!r}; known are {known}", row.place)  # noqa: E501
+        folder.report(
+            "kind-unknown", f"{row.place}: no kind {row['kind']!r}; known are {known}", row.place
+        )  # noqa: E501
         return
     if not row["id"] or not row["name"]:
         folder.report("name-missing", f"{row.place}: an entity needs an id and a name", row.place)
@@ -166,7 +188,9 @@ def _read_alias(folder: Folder, row: _Row) -> None:
         mark = AliasMark(row["mark"])
     except ValueError:
         known = ", ".join(mark.value or "(empty)" for mark in AliasMark)
-        folder.report("mark-unknown", f"{row.place}: no mark {row['mark']!r}; known are {known}", row.place)  # noqa: E501
+        folder.report(
+            "mark-unknown", f"{row.place}: no mark {row['mark']!r}; known are {known}", row.place
+        )  # noqa: E501
         return
     if not row["text"]:
         folder.report("name-missing", f"{row.place}: an alias needs a text", row.place)
@@ -186,7 +210,11 @@ def _read_alias(folder: Folder, row: _Row) -> None:
 
 def _read_tenure(folder: Folder, row: _Row) -> None:
     if row["role"] not in ROLES:
-        folder.report("role-unknown", f"{row.place}: no role {row['role']!r}; known are {', '.join(sorted(ROLES))}", row.place)  # noqa: E501
+        folder.report(
+            "role-unknown",
+            f"{row.place}: no role {row['role']!r}; known are {', '.join(sorted(ROLES))}",
+            row.place,
+        )  # noqa: E501
         return
     tenure = Tenure(
         row["entity_id"], row["role"], row["other"], _period(folder, row), row["source"]
@@ -201,7 +229,11 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
         held_on = Period.parse(str(about["held_on"]))
         chamber = Chamber(folder.chamber.name if folder.chamber else "", int(about["seats"]))
     except (KeyError, TypeError, ValueError) as error:
-        folder.report("election-unreadable", f"{place} needs held_on = \"2018-05-12\" and seats = 329 ({error})", place)  # noqa: E501
+        folder.report(
+            "election-unreadable",
+            f'{place} needs held_on = "2018-05-12" and seats = 329 ({error})',
+            place,
+        )  # noqa: E501
         return
     results: list[tuple[str, int]] = []
     figures: list[ReportedFigure] = []
@@ -211,7 +243,11 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
             results.append((row["list_id"], int(row["seats"])))
             figures.extend(_figures(row))
         except ValueError:
-            folder.report("seats-unreadable", f"{row.place}: seats are a whole number and figures read 47=who says so|49=who", row.place)  # noqa: E501
+            folder.report(
+                "seats-unreadable",
+                f"{row.place}: seats are a whole number and figures read 47=who says so|49=who",
+                row.place,
+            )  # noqa: E501
     folder.elections.append(
         Election(
             f"{path.name}-{year}",

@@ -22,13 +22,13 @@ _ARTICLES = frozenset({"al", "el"})
 _ASSIMILATED = {"as": "s", "ash": "s", "an": "n", "ar": "r", "at": "t", "az": "z", "ad": "d"}
 _ABD = re.compile(r"^abd[aeou]l(?=\w{3})")
 _ABDULLAH = re.compile(r"^abd[aeou]ll?ah?$")
+_ISATION = re.compile(r"(?<=\w\w)isation$")
 _SPELLINGS = {
     "abdul": "abd",
     "abdel": "abd",
     "abdal": "abd",
     "abou": "abu",
     "block": "bloc",
-    "organisation": "organization",
     "defence": "defense",
     "labour": "labor",
     "centre": "center",
@@ -59,7 +59,7 @@ def fold_word(written: str) -> tuple[str, ...]:
         word = word.translate(_ARABIC_LETTERS)
         if word.startswith("ال") and len(word) > len("الله"):
             word = word[2:]
-    word = _SPELLINGS.get(word, word)
+    word = _ISATION.sub("ization", _SPELLINGS.get(word, word))
     if not _ABDULLAH.match(word) and (glued := _ABD.match(word)):
         return ("abd", word[glued.end() :])
     return (word,)

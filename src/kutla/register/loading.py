@@ -48,11 +48,16 @@ def _load(path: Path) -> Register:
 
 def _read(path: Path) -> Register:
     folder = read_folder(path)
-    problems = (*(p for p in folder.problems if p.code != "source-missing"), *structural_problems(folder))
+    problems = (
+        *(p for p in folder.problems if p.code != "source-missing"),
+        *structural_problems(folder),
+    )
     if problems or folder.chamber is None:
         first = problems[0]
         rest = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        raise RegisterError(f"the parliament in {path.name} cannot be loaded: {first.message}{rest}")
+        raise RegisterError(
+            f"the parliament in {path.name} cannot be loaded: {first.message}{rest}"
+        )
     outside = world()
     own = outside.country_called(folder.country)
     return Register(

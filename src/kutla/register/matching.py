@@ -6,16 +6,17 @@ Curated aliases decide; dates, kind and context choose between several; likeness
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kutla.register.entity import AliasMark
 from kutla.register.folding import folded_words
-from kutla.vocabulary import POLITICAL_GROUPS, EntityKind, name_office
+from kutla.register.wording import office_key
+from kutla.vocabulary import POLITICAL_GROUPS, EntityKind, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from kutla.register.entity import Alias
     from kutla.register.register import Register
@@ -130,12 +131,21 @@ def _leave_open(register: Register, name: str, hits: Sequence[Alias], clues: Clu
     for alias in hits:
         why = alias.note or _called(register, alias.entity_id)
         if clues.on is not None and not _is_valid(alias, clues.on):
-            why = f"{alias.text} meant {register.entity(alias.entity_id).name} in {alias.valid}"
+            meant = register.entity(alias.entity_id).name
+            why = f"{alias.text} meant {meant} {_in_words(alias.valid)}"
         score = 0.9 if alias.mark is AliasMark.PROPOSES else 0.8
         candidates.setdefault(alias.entity_id, Candidate(alias.entity_id, score, why))
     ranked = tuple(sorted(candidates.values(), key=lambda each: (-each.score, each.entity_id)))
     standing = MatchStanding.PROPOSED if len(ranked) == 1 else MatchStanding.AMBIGUOUS
     return Match(name, None, standing, ranked, "; ".join(each.why for each in ranked))
+
+
+def _in_words(valid: Period | None) -> str:
+    if valid is None:
+        return "at any time"
+    since = "" if valid.first_on == date.min else f"from {valid.first_on}"
+    until = "" if valid.until_on == date.max else f"until {valid.last_on}"
+    return " ".join(filter(None, (since, until)))
 
 
 def _is_valid(alias: Alias, on: date) -> bool:
@@ -177,12 +187,17 @@ def _in_office(register: Register, ids: tuple[str, ...], clues: Clues) -> frozen
         tenure
         for id_ in ids
         for tenure in register.tenures_of(id_)
-        if tenure.role == "holds_office" and name_office(tenure.other) == clues.office
+        if tenure.role == "holds_office" and _is_office(tenure.other, clues.office)
     ]
-    if clues.on is None:
-        return frozenset(tenure.entity_id for tenure in held)
     on = clues.on
-    return frozenset(t.entity_id for t in held if t.valid is None or on in t.valid)
+    then = frozenset(t.entity_id for t in held if on and (t.valid is None or on in t.valid))
+    # Papers go on calling men by the offices they held.
+    return then or frozenset(tenure.entity_id for tenure in held)
+
+
+def _is_office(held: str, asked: str) -> bool:
+    """Whether an office held is the one asked for, at home or in a region ("president of …")."""
+    return office_key(held) == asked or office_key(held).startswith(f"{asked} of ")
 
 
 def _existing(register: Register, ids: tuple[str, ...], clues: Clues) -> frozenset[str]:

@@ -28,6 +28,9 @@ _CLEAR_LEAD = 0.06
 _SURNAME_SCORE = 0.86
 
 
+_NOT_LIKENED = frozenset({AliasMark.EXACT, AliasMark.DEMONYM, AliasMark.ASKED, AliasMark.PROPOSES})
+
+
 class Proposer:
     """Holds the skeletons of every alias of a register."""
 
@@ -37,7 +40,7 @@ class Proposer:
         self._aliases: dict[str, list[Alias]] = defaultdict(list)
         self._surnames: dict[str, list[Alias]] = defaultdict(list)
         for alias in register.aliases:
-            if alias.mark in {AliasMark.EXACT, AliasMark.DEMONYM, AliasMark.PROPOSES}:
+            if alias.mark in _NOT_LIKENED:
                 continue
             self._aliases[skeleton(alias.text)].append(alias)
             parts = folded_words(alias.text)

@@ -14,15 +14,15 @@ from kutla.register.matching import Clues, Match, settle
 from kutla.register.proposals import Proposer
 from kutla.register.separation import NeverSame, Separation
 from kutla.register.spotting import Spotter, Spotting
-from kutla.register.wording import WEAK_WORDS, core_of, office_of, strip_titles
-from kutla.vocabulary import Chamber, EntityKind, name_office
+from kutla.register.wording import WEAK_WORDS, core_of, office_key, office_of, strip_titles
+from kutla.vocabulary import Chamber, EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
     """A parliament's entities and every name they go by. Built by ``load_parliament``."""
 
@@ -112,12 +112,12 @@ class Register:
 
     def holders(self, office: str, on: date) -> tuple[Entity, ...]:
         """Give who held an office on a day: one, none, or several where it is shared."""
-        asked = name_office(office).casefold()
+        asked = office_key(office.removesuffix(f" of {self.country}"))
         return tuple(
             self.entity(tenure.entity_id)
             for tenure in self.tenures
             if tenure.role == "holds_office"
-            and name_office(tenure.other).casefold() == asked
+            and office_key(tenure.other) == asked
             and (tenure.valid is None or on in tenure.valid)
         )
 

@@ -76,7 +76,7 @@ class Spotter:
             for part in folded_words(alias.text)
         ) | frozenset(part for each in register.demonyms for part in folded_words(each))
         for alias in register.aliases:
-            if alias.mark is not AliasMark.DEMONYM:
+            if alias.mark not in {AliasMark.DEMONYM, AliasMark.ASKED}:
                 self._add(alias)
 
     def _add(self, alias: Alias) -> None:
@@ -209,9 +209,7 @@ def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
             if not seen.isupper():
                 return False
         elif (
-            wanted[:1].isupper()
-            and not seen[:1].isupper()
-            and wanted.casefold() not in GROUP_HEADS
+            wanted[:1].isupper() and not seen[:1].isupper() and wanted.casefold() not in GROUP_HEADS
         ):
             return False
     return entry.alias.mark is not AliasMark.EXACT or entry.written == walked

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 GROUP_HEADS = frozenset(
     """alliance bloc coalition current faction front group grouping list militia movement
-    organization party slate trend brigades
+    organization party slate trend
     ائتلاف تحالف تيار جبهه حركه حزب قائمه كتله منظمه""".split()
 )
 """What kind of thing an organisation is; two papers rarely agree on it."""
@@ -22,7 +22,7 @@ TITLES = frozenset(
     chancellor chief cleric col colonel commander counselor current democrat deputy designate dr
     elect engineer envoy ex foreign former gen general governor grand haj haji hajj head hon
     imam incumbent interim judge justice king kurdish late lawmaker lady leader legislator lt
-    lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee outgoing parliament
+    lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee outgoing parliament pm
     parliamentarian parliamentary politician premier president prime prince prof professor
     secretary senator senior shaykh sheik sheikh shia shiite sir speaker spokesman spokesperson
     spokeswoman sayed sayyed sayyid seyyed sunni then top vice warlord
@@ -66,6 +66,16 @@ def strip_titles(name: str, demonyms: Collection[str] = ()) -> tuple[str, tuple[
     while taken < len(parts) - 1 and (parts[taken] in TITLES or parts[taken] in demonyms):
         taken += 1
     return " ".join(parts[taken:]), parts[:taken]
+
+
+def office_key(words: str) -> str:
+    """Fold the name of an office; one "of" something stays apart from the country's own.
+
+    >>> office_key("Premier"), office_key("Prime Minister of the Kurdistan Region")
+    ('prime minister', 'prime minister of the kurdistan region')
+    """
+    folded = " ".join(words.casefold().split())
+    return folded if " of " in folded else name_office(folded)
 
 
 def office_of(titles: tuple[str, ...]) -> str | None:
