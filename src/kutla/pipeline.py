@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kutla.claims import Claim
-from kutla.claims.extract import extract
+from kutla.claims.extract import METHOD, extract
 from kutla.claims.resolve import resolve
 from kutla.coalitions import CoalitionPicture, coalitions_from_state
 from kutla.documents import Document, Reading, Story, Unread, group, read
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kutla.ledger import Ledger, Recorded
 
 DEFAULT_PARLIAMENT = "iraq"
-RUN = "kutla/0.1"
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def record(ledger: Ledger, extraction: Extraction, recorded_at: datetime) -> Rec
         extraction.stories,
         extraction.claims,
         recorded_at=recorded_at,
-        run=RUN,
+        run=METHOD,
     )
 
 

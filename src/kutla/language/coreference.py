@@ -1,0 +1,128 @@
+"""What stands for a name: pronouns, "the movement", "the prime minister", "Amiri's alliance"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kutla.language.mentions import _DESCRIBED, _OWNED, _PRONOUNS
+from kutla.language.passage import Mention
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from kutla.documents.document import Document
+    from kutla.language.passage import Passage
+    from kutla.register import Register
+
+_E = EntityKind
+_ORGANISED = {_E.PARTY, _E.PARTY_LIST, _E.ELECTORAL_ALLIANCE, _E.PARLIAMENTARY_GROUP, _E.UMBRELLA, _E.ARMED_FACTION}
+_HEAD_KINDS = {
+    "movement": {_E.PARTY, _E.PARTY_LIST}, "party": {_E.PARTY, _E.PARTY_LIST},
+    "coalition": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST}, "alliance": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST},
+    "bloc": _ORGANISED, "list": _ORGANISED, "group": _ORGANISED, "militia": {_E.ARMED_FACTION, _E.UMBRELLA},
+    "faction": _ORGANISED,
+}  # fmt: skip
+
+
+def resolve_references(
+    document: Document, passages: tuple[Passage, ...], names: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Add the words that stand for names already found, reading from the start."""
+    found: list[Mention] = list(names)
+    for passage in passages:
+        found += _pronouns(passage, found)
+        found += _described(document, passage, found)
+        found += _owned(document, passage, found)
+    unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: m.how == "name")}
+    return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))
+
+
+def _before(found: list[Mention], at: int, kinds: set[EntityKind]) -> list[Mention]:
+    near = [m for m in found if m.end <= at and m.kind in kinds and m.how != "numeral-group"]
+    return sorted(near, key=lambda m: m.start)
+
+
+def _pronouns(passage: Passage, found: list[Mention]) -> list[Mention]:
+    added = []
+    for token in passage.parse:
+        sort = _PRONOUNS.get(token.lower_)
+        if sort is None or passage.quotation:
+            continue
+        start, end = passage.starts[token.i], passage.ends[token.i]
+        kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[sort]
+        named = _before(found, start, kinds)
+        if not named:
+            continue
+        same = [m for m in named if m.start >= passage.sentence_start]
+        previous = [m for m in named if m.start < passage.sentence_start]
+        best = (same or previous[-3:])[0] if same else _subject_of(previous)
+        added.append(Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id))
+    return added
+
+
+def _subject_of(previous: list[Mention]) -> Mention:
+    last = previous[-1]
+    return last
+
+
+def _described(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
+    added = []
+    text = document.text[passage.start : passage.end]
+    for match in _DESCRIBED.finditer(text):
+        head = match["head"].casefold()
+        start, end = passage.start + match.start() + 4, passage.start + match.end()
+        if any(m.start < end and start < m.end for m in found):
+            continue
+        best = _by_role(head, match.group(0), _before(found, start, {_E.PERSON})) if head not in _HEAD_KINDS else None
+        if head in _HEAD_KINDS:
+            orgs = _before(found, start, _HEAD_KINDS[head])
+            exact = [m for m in orgs if head in m.name.casefold()]
+            best = (exact or orgs or [None])[-1]
+        if best is not None:
+            added.append(Mention(start, end, document.text[start:end], best.name, best.kind, "description", "", best.entity_id))
+    return added
+
+
+def _by_role(head: str, words: str, people: list[Mention]) -> Mention | None:
+    wanted = {"premier": "prime minister", "pm": "prime minister"}.get(head, head)
+    former = "former" in words.casefold()
+    held = [m for m in people if wanted in m.title.casefold().replace("premier", "prime minister")]
+    exact = [m for m in held if ("former" in m.title.casefold()) == former]
+    names = {m.name for m in exact or held}
+    return (exact or held)[-1] if names else None
+
+
+def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
+    """Read "Amiri's alliance", "his coalition" as what he leads, or as that description."""
+    added = []
+    text = document.text[passage.start : passage.end]
+    for match in _OWNED.finditer(text):
+        at = passage.start + match.start()
+        owners = [m for m in found if m.kind is _E.PERSON and (m.end == at or m.start == at)]
+        if not owners:
+            continue
+        owner = owners[-1]
+        led = _led_by(document, owner.name, found, match["head"].casefold())
+        start, end = owner.start, passage.start + match.end()
+        words = f"{owner.name}'s {match['head']}"
+        name, kind, entity_id = (led.name, led.kind, led.entity_id) if led else (words, _E.ELECTORAL_ALLIANCE, None)
+        added.append(Mention(start, end, document.text[start:end], name, kind, "description", "", entity_id))
+    return added
+
+
+_LEADS = re.compile(r"^(?:[^.;]{0,60}?\b(?:heads|leads|head of|leader of|led|chairs|chairman of|whose)\b)[^.;]{0,30}$|^(?:'s|’s) (?:\w+ ){0,2}$")
+_LED_BY = re.compile(r"^,? (?:led|headed|chaired) by [^.;]{0,50}$")
+
+
+def _led_by(document: Document, name: str, found: list[Mention], head: str) -> Mention | None:
+    people = [m for m in found if m.name == name]
+    orgs = [m for m in found if m.kind in _ORGANISED and m.how == "name"]
+    for org in orgs:
+        for person in people:
+            between = document.text[person.end : org.start] if person.end <= org.start else ""
+            reverse = document.text[org.end : person.start] if org.end <= person.start else ""
+            led = (between and len(between) < 90 and _LEADS.match(between)) or (reverse and _LED_BY.match(reverse))
+            if led and (org.kind in _HEAD_KINDS.get(head, set()) or head in org.name.casefold()):
+                return org
+    return None

@@ -1,0 +1,191 @@
+"""Words that say when, resolved against the day of publication and the register's elections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kutla.language.passage import DatedWords
+from kutla.vocabulary import OPEN, Period, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.documents.document import Document
+    from kutla.language.passage import Passage
+
+_MONTHS = ("january february march april may june july august september october november december").split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_M = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_PATTERNS = tuple(
+    (name, re.compile(pattern, 0 if name in {"month", "md", "dm"} else re.IGNORECASE))
+    for name, pattern in (
+        ("iso", r"\b(?P<year>\d{4})-(?P<m>\d{2})-(?P<day>\d{2})\b"),
+        ("md", rf"\b{_M} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b(?! (?:seats|MPs))"),
+        ("dm", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M}(?:,? (?P<year>(?:19|20)\d\d))?\b"),
+        ("month", rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his) )?{_M}(?:'s|’s)?(?: (?P<year>(?:19|20)\d\d))?\b"),
+        ("weekday", r"\b(?:(?P<rel>last|next|this|the following) )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
+        ("relative", r"\b(?P<word>yesterday|today|tomorrow|last week|last month|last year|this week|this month|this year|next week|next month|next year)\b"),
+        ("year", r"\b(?:in|since|of|during|from|until|by(?: the end of)?|the) (?P<year>(?:19|20)\d\d)\b"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    published: date | None
+    span: Period | None
+    years: tuple[date, ...]
+
+
+def find_dates(document: Document, elections: tuple[date, ...] = ()) -> tuple[DatedWords, ...]:
+    """Find and resolve the date words of a document's blocks; what is unsure stays open."""
+    period = document.published.period
+    clock = _Clock(period.first_on if period and period.is_day else None, period, elections)
+    found: list[DatedWords] = []
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        taken: list[tuple[int, int]] = []
+        for name, pattern in _PATTERNS:
+            for match in pattern.finditer(text):
+                if any(a < match.end() and match.start() < b for a, b in taken):
+                    continue
+                if name == "month" and match["month"] in {"May", "March"} and not _is_month(text, match):
+                    continue
+                taken.append(match.span())
+                when = _resolve(name, match, clock)
+                found.append(DatedWords(block.start + match.start(), block.start + match.end(), when))
+    return tuple(sorted(found, key=lambda d: d.start))
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip().rsplit(" ", 1)[-1].casefold()
+    return bool(match["year"]) or before in {"in", "since", "until", "last", "next", "this", "by", "early", "late", "mid"}
+
+
+def _resolve(name: str, match: re.Match[str], clock: _Clock) -> When:
+    words = match.group(0)
+    try:
+        period, reason = _period(name, match, clock)
+    except ValueError:
+        return When(None, words, "no such day")
+    return When(period, words, reason)
+
+
+def _period(name: str, match: re.Match[str], clock: _Clock) -> tuple[Period | None, str]:
+    groups = match.groupdict()
+    if name == "iso":
+        return Period.parse(match.group(0)), "stated"
+    if name in {"md", "dm"}:
+        month, day = _month(groups["month"]), int(groups["day"])
+        if groups["year"]:
+            return Period.day(date(int(groups["year"]), month, day)), "stated"
+        return _without_year(month, day, clock)
+    if name == "month":
+        return _named_month(_month(groups["month"]), groups, clock)
+    if name == "year":
+        return Period.year(int(groups["year"])), "stated"
+    if clock.published is None:
+        return None, "the day of publication is open"
+    if name == "weekday":
+        return Period.day(_weekday(groups, clock.published)), "counted from the day of publication"
+    return _relative(groups["word"].casefold(), clock.published), "counted from the day of publication"
+
+
+def _month(word: str) -> int:
+    return [m[:3] for m in _MONTHS].index(word[:3].casefold()) + 1
+
+
+def _without_year(month: int, day: int, clock: _Clock) -> tuple[Period | None, str]:
+    if clock.published is not None:
+        years = (clock.published.year, clock.published.year - 1, clock.published.year + 1)
+        days = [date(year, month, day) for year in years]
+        best = min(days, key=lambda on: abs((on - clock.published).days + (10 if on > clock.published else 0)))  # type: ignore[operator]
+        return Period.day(best), "the year nearest to publication"
+    same = [on for on in clock.years if (on.month, on.day) == (month, day)]
+    if len(same) == 1:
+        return Period.day(same[0]), "the day of that year's election"
+    if clock.span is not None:
+        days = [date(year, month, day) for year in range(clock.span.first_on.year, clock.span.last_on.year + 1)]
+        within = [on for on in days if on in clock.span or abs((on - clock.span.first_on).days) < 60]
+        if len(within) == 1:
+            return Period.day(within[0]), "the only such day near the time of publication"
+    return None, "no year is given"
+
+
+def _named_month(month: int, groups: dict[str, str | None], clock: _Clock) -> tuple[Period | None, str]:
+    if groups["year"]:
+        return Period.month(int(groups["year"]), month), "stated"
+    anchor = clock.published or (clock.span.first_on if clock.span else None)
+    if anchor is None:
+        return None, "no year is given"
+    year = anchor.year if month <= anchor.month or groups["rel"] == "next" else anchor.year - 1
+    return Period.month(year, month), "the latest such month before publication"
+
+
+def _weekday(groups: dict[str, str | None], published: date) -> date:
+    wanted = _DAYS.index((groups["weekday"] or "").casefold())
+    back = (published.weekday() - wanted) % 7
+    if groups["rel"] in {"next", "the following"}:
+        return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)
+    return published - timedelta(days=back)
+
+
+def _relative(word: str, published: date) -> Period:
+    simple = {"today": 0, "yesterday": -1, "tomorrow": 1}
+    if word in simple:
+        return Period.day(published + timedelta(days=simple[word]))
+    which, unit = word.split(" ")
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "year":
+        return Period.year(published.year + step)
+    if unit == "month":
+        index = published.year * 12 + published.month - 1 + step
+        return Period.month(index // 12, index % 12 + 1)
+    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+    return Period.through(monday, monday + timedelta(days=6))
+
+
+def governing_date(passage: Passage, anchor: int, end: int) -> When:
+    """Give the date words that govern a claim anchored at an offset; open where none does.
+
+    The nearest date of the same clause, else the one the sentence opens with; the day of a verb of
+    saying is the telling's, not the event's.
+    """
+    best: DatedWords | None = None
+    cost = 10_000
+    for dated in passage.dates:
+        between = _between(passage, dated, anchor)
+        far = len(between) + (60 if re.search(r"[;:]|, (?:but|while|and)\b", between) else 0)
+        if _is_of_saying(passage, dated):
+            continue
+        if far < cost:
+            best, cost = dated, far
+    return OPEN if best is None or cost > 160 else best.when
+
+
+def _between(passage: Passage, dated: DatedWords, anchor: int) -> str:
+    low, high = sorted((dated.start, anchor))
+    words = (
+        token.text_with_ws
+        for token in passage.parse
+        if low <= passage.starts[token.i] < high
+    )
+    return "".join(words)
+
+
+_SAYING = frozenset("said says told added announced tweeted stated reported wrote published stressed noted".split())
+
+
+def _is_of_saying(passage: Passage, dated: DatedWords) -> bool:
+    before = [t.lower_ for t in passage.parse if passage.starts[t.i] < dated.start][-4:]
+    return bool(_SAYING & set(before[-2:])) or bool(len(before) > 2 and _SAYING & set(before[-4:]) and before[-1] in {"on", "late", "early"})
+
+
+def sentence_dates(dates: tuple[DatedWords, ...], passage: Passage) -> Iterator[DatedWords]:
+    """Yield the date words that stand in the passage's sentence."""
+    for dated in dates:
+        if passage.sentence_start <= dated.start < passage.sentence_end:
+            yield dated

@@ -1,0 +1,40 @@
+"""The packaged spaCy pipeline: loaded once, no download, no network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kutla.errors import LanguageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MODEL = Path(__file__).parent / "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The loaded spaCy ``Language``; ``nlp`` is Any for spaCy ships no types."""
+
+    nlp: Any
+
+    def parse(self, texts: Iterable[str]) -> list[Any]:
+        """Parse each text as one sentence, in order."""
+        return list(self.nlp.pipe(texts, batch_size=64))
+
+
+@lru_cache(maxsize=1)
+def load_pipeline() -> Pipeline:
+    """Load the packaged pipeline; raises LanguageError where its weights are missing."""
+    import spacy  # noqa: PLC0415  (half a second that `kutla --help` need not pay)
+
+    try:
+        return Pipeline(spacy.load(MODEL))
+    except OSError as missing:
+        raise LanguageError(
+            f"the language model is missing from {MODEL}; install kutla again, or train it with "
+            "`make language`"
+        ) from missing

@@ -1,0 +1,80 @@
+"""Documents and stories as JSON, both ways, nothing lost."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from kutla.documents import (
+    Block,
+    BlockRole,
+    Copy,
+    DateSource,
+    Document,
+    Dropped,
+    DropReason,
+    Outlet,
+    OutletKind,
+    PublicationDate,
+    Story,
+)
+from kutla.vocabulary import Period
+
+
+def document_payload(document: Document) -> str:
+    """Write everything of a document but its text, which has a column of its own."""
+    contents = asdict(document)
+    del contents["text"]
+    period = document.published.period
+    contents["published"]["period"] = None if period is None else str(period)
+    return json.dumps(contents, ensure_ascii=False, sort_keys=True)
+
+
+def read_document(payload: str, text: str) -> Document:
+    """Read back what :func:`document_payload` wrote."""
+    contents: dict[str, Any] = json.loads(payload)
+    contents["text"] = text
+    contents["blocks"] = tuple(
+        Block(item["start"], item["end"], BlockRole(item["role"])) for item in contents["blocks"]
+    )
+    contents["dropped"] = tuple(
+        Dropped(item["start"], item["end"], DropReason(item["reason"]))
+        for item in contents["dropped"]
+    )
+    contents["published"] = _published(contents["published"])
+    contents["outlet"] = _outlet(contents["outlet"])
+    contents["credits"] = tuple(contents["credits"])
+    for key, value in contents.items():
+        if isinstance(value, list):
+            contents[key] = tuple(value)
+    return Document(**contents)
+
+
+def _published(item: dict[str, Any]) -> PublicationDate:
+    period = item["period"]
+    source = item["date_source"]
+    return PublicationDate(
+        **{
+            **item,
+            "period": None if period is None else Period.parse(period),
+            "date_source": None if source is None else DateSource(source),
+        }
+    )
+
+
+def _outlet(item: dict[str, Any] | None) -> Outlet | None:
+    if item is None:
+        return None
+    kind = item["kind"]
+    return Outlet(**{**item, "kind": None if kind is None else OutletKind(kind)})
+
+
+def story_payload(story: Story) -> str:
+    """Write a story's copies."""
+    return json.dumps([asdict(copy) for copy in story.copies], sort_keys=True)
+
+
+def read_story(story_id: str, document_ids: tuple[str, ...], payload: str) -> Story:
+    """Read back a story."""
+    return Story(story_id, document_ids, tuple(Copy(**item) for item in json.loads(payload)))

@@ -1,0 +1,58 @@
+"""Who holds an office: of one that one person holds, the later holder ends the earlier's time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kutla.state.state import Fact, Standing
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kutla.documents import Document
+    from collections.abc import Mapping
+
+SINGLE = frozenset({"prime minister", "president", "speaker", "chancellor"})
+FORMER = "former"
+
+
+def succeed(facts: tuple[Fact, ...], documents: Mapping[str, Document]) -> tuple[Fact, ...]:
+    """Mark as superseded whoever is only ever "former", or is followed by a later holder."""
+    held = [f for f in facts if f.kind == "holds_office" and f.object is not None]
+    changed: dict[str, Fact] = {}
+    for fact in held:
+        if all(item.claim.event.words == FORMER for item in fact.support):
+            changed[fact.id] = replace(fact, standing=Standing.SUPERSEDED, reason="a former holder, says the report")
+            continue
+        later = _successor(fact, held)
+        if later is not None:
+            reason = f"{later.subject.name} is reported to hold it later"
+            changed[fact.id] = replace(fact, standing=Standing.SUPERSEDED, reason=reason)
+    return tuple(changed.get(fact.id, fact) for fact in facts)
+
+
+def _successor(fact: Fact, held: list[Fact]) -> Fact | None:
+    if fact.object is None or fact.object.name.casefold() not in SINGLE:
+        return None
+    mine = _last_day(fact)
+    rivals = [
+        (day, other)
+        for other in held
+        if other is not fact
+        and other.object is not None
+        and other.object.name.casefold() == fact.object.name.casefold()
+        and (day := _last_day(other)) is not None
+        and mine is not None
+        and day > mine
+    ]
+    return max(rivals, key=lambda pair: pair[0])[1] if rivals else None
+
+
+def _last_day(fact: Fact) -> date | None:
+    days = [
+        item.claim.reported.first_on
+        for item in fact.support
+        if item.claim.event.words != FORMER and item.claim.reported is not None
+    ]
+    return max(days) if days else None

@@ -1,0 +1,138 @@
+"""Read off the ledger what holds on a day, as known at a moment. Pure: no clock, no network."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from kutla.claims import Modality
+from kutla.ledger import Verdict
+from kutla.state.blocs import blocs_of
+from kutla.state.checks import check
+from kutla.state.offices import succeed
+from kutla.state.seats import bloc_keys, election_of, seat_table
+from kutla.state.settle import settle
+from kutla.state.state import Fact, State
+from kutla.state.topics import Point, gather, point_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kutla.claims import Claim
+    from kutla.documents import Document, Story
+    from kutla.ledger import Judgement, Ledger
+    from kutla.register import Register
+    from kutla.vocabulary import Chamber
+
+_NOT_YET = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.DEMANDED})
+
+
+def project_ledger(
+    ledger: Ledger, register: Register, *, valid_on: date, known_at: datetime
+) -> State:
+    """Project what a ledger held at a moment; see :func:`project`."""
+    return project(
+        ledger.claims(known_at=known_at),
+        ledger.documents(known_at=known_at),
+        ledger.stories(known_at=known_at),
+        register,
+        valid_on=valid_on,
+        known_at=known_at,
+        judgements=ledger.judgements(known_at=known_at),
+    )
+
+
+def project(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    stories: Iterable[Story],
+    register: Register,
+    *,
+    valid_on: date,
+    known_at: datetime,
+    judgements: Sequence[Judgement] = (),
+) -> State:
+    """Turn claims into facts with their support and dissent.
+
+    A claim counts if its report was out by ``known_at`` and what it tells of had begun by
+    ``valid_on`` (plans count as plans). A claim whose day is open counts from its report on; one
+    whose report is undated too counts always, and says so. Raises ValueError for a naive moment.
+    """
+    if known_at.tzinfo is None:
+        raise ValueError("known_at needs its time zone")
+    by_id = {document.id: document for document in documents}
+    story_of = {each: story.id for story in stories for each in story.document_ids}
+    rejected = {j.about for j in judgements if j.verdict is Verdict.REJECT}
+    known_on = known_at.astimezone(UTC).date()
+    points = [
+        point_of(claim, register, _day_of(claim))
+        for claim in claims
+        if claim.id not in rejected and _counts(claim, valid_on, known_on)
+    ]
+    blocs = bloc_keys(points)
+    sized = [p for p in points if p.family == "seats" and p.subject.key in blocs]
+    seated = [p for p in points if p.family == "seats" and p.subject.key not in blocs]
+    others = [p for p in points if p.family != "seats"]
+
+    def settle_all(chosen: list[Point]) -> tuple[Fact, ...]:
+        return tuple(
+            settle(topic, story_of, by_id, register) for topic in gather(chosen).values()
+        )
+
+    election_on, current = _current_election(seated, register, valid_on)
+    table, seat_problems = seat_table(settle_all(current), register_chamber(register, election_on), election_on)
+    sizes = {fact.subject.key: fact for fact in settle_all(sized)}
+    facts = succeed(settle_all(others), by_id)
+    every = tuple(sorted((*table.rows, *sizes.values(), *facts), key=_order))
+    return State(
+        parliament=register.name,
+        chamber=register_chamber(register, election_on),
+        valid_on=valid_on,
+        known_at=known_at,
+        facts=every,
+        seats=table,
+        blocs=blocs_of(facts, sizes),
+        problems=(*seat_problems, *check(every, by_id)),
+    )
+
+
+def register_chamber(register: Register, election_on: date | None) -> Chamber:
+    """Give the chamber as it was elected on a day; the register's own where none is known."""
+    for election in register.elections:
+        if election.held_on.first_on == election_on:
+            return election.chamber
+    return register.chamber
+
+
+def _day_of(claim: Claim) -> date | None:
+    period = claim.event.period or claim.reported
+    return None if period is None else period.last_on
+
+
+def _counts(claim: Claim, valid_on: date, known_on: date) -> bool:
+    if claim.reported is not None and claim.reported.first_on > min(known_on, date.max):
+        return False
+    event = claim.event.period
+    if event is None:
+        return claim.reported is None or claim.reported.first_on <= valid_on
+    if claim.reported is not None and claim.reported.first_on > valid_on and event.first_on > valid_on:
+        return False
+    return event.first_on <= valid_on or claim.modality in _NOT_YET
+
+
+def _current_election(
+    points: list[Point], register: Register, valid_on: date
+) -> tuple[date | None, list[Point]]:
+    """Choose the figures of the latest election that anybody reports by the day asked about."""
+    dated = [(election_of(point, register), point) for point in points]
+    days = [day for day, _ in dated if day is not None and day <= valid_on]
+    if not days:
+        return None, [point for _, point in dated]
+    latest = max(days)
+    undated = None if len(set(days)) > 1 else latest
+    return latest, [point for day, point in dated if (day or undated) == latest]
+
+
+def _order(fact: Fact) -> tuple[str, str, str, str]:
+    day = fact.period.first_on.isoformat() if fact.period else "9999"
+    return (fact.kind, day, fact.subject.name, fact.object.name if fact.object else "")

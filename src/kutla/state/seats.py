@@ -1,0 +1,93 @@
+"""The seat table: which figures belong to which election, what is named twice, what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kutla.state.state import Fact, SeatTable
+from kutla.vocabulary import EntityKind, Problem
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kutla.register import Register
+    from kutla.state.topics import Point
+    from kutla.vocabulary import Chamber
+
+_BLOC_KINDS = frozenset({"forms_bloc", "joins_bloc", "refuses_bloc", "leaves_bloc"})
+
+
+def bloc_keys(points: list[Point]) -> frozenset[str]:
+    """Give the keys of blocs that are formed or joined: what they hold is members, not seats."""
+    return frozenset(
+        point.object.key
+        for point in points
+        if point.claim.kind in _BLOC_KINDS
+        and point.object is not None
+        and point.object.entity_id is None
+        and point.object.kind is not EntityKind.PERSON
+    )
+
+
+def election_of(point: Point, register: Register) -> date | None:
+    """Give the day of the election that a figure belongs to, None where nothing tells."""
+    claim = point.claim
+    period = claim.event.period or claim.reported
+    if period is None:
+        return register.elections[-1].held_on.first_on if len(register.elections) == 1 else None
+    election = register.election_on_or_before(period.last_on)
+    return election.held_on.first_on if election is not None else None
+
+
+def seat_table(
+    facts: tuple[Fact, ...], chamber: Chamber, election_on: date | None
+) -> tuple[SeatTable, tuple[Problem, ...]]:
+    """Line up the figures, most seats first, and say what does not add up."""
+    rows = tuple(sorted(facts, key=lambda f: (-(f.value or 0), f.subject.name)))
+    accounted = sum(fact.value or 0 for fact in rows)
+    table = SeatTable(election_on, rows, accounted, chamber.seats - accounted)
+    return table, (*_sums(table, chamber), *_named_twice(rows), *_unmatched(rows))
+
+
+def _sums(table: SeatTable, chamber: Chamber) -> list[Problem]:
+    ids = tuple(item.claim.id for row in table.rows for item in row.support)
+    if not table.rows or table.unaccounted == 0:
+        return []
+    if table.unaccounted < 0:
+        message = (
+            f"the reported seats add up to {table.accounted}, more than the "
+            f"{chamber.seats} of the {chamber.name}"
+        )
+        return [Problem("seats-do-not-add-up", message, ids)]
+    message = f"{table.unaccounted} of {chamber.seats} seats are reported for nobody"
+    return [Problem("seats-unaccounted", message, ids)]
+
+
+def _named_twice(rows: tuple[Fact, ...]) -> list[Problem]:
+    problems = []
+    for row in rows:
+        by_document: dict[str, dict[str, str]] = {}
+        for item in (*row.support, *row.dissent):
+            names = by_document.setdefault(item.claim.quote.document_id, {})
+            names.setdefault(item.claim.subject.name.casefold(), item.claim.subject.name)
+        seen: set[frozenset[str]] = set()
+        for names in by_document.values():
+            lists = frozenset(n for n in names.values() if "'s " not in n and "’s " not in n)
+            if len(lists) > 1 and lists not in seen and len({item.claim.value for item in row.support}) == 1:
+                seen.add(lists)
+                said = " and ".join(f"“{name}”" for name in sorted(lists))
+                message = f"{row.subject.name} is named twice in one report, as {said}; counted once"
+                problems.append(Problem("list-named-twice", message, tuple(i.claim.id for i in row.support)))
+    return problems
+
+
+def _unmatched(rows: tuple[Fact, ...]) -> list[Problem]:
+    return [
+        Problem(
+            "name-not-matched",
+            f"“{row.subject.name}” is no list that the register knows for that election",
+            tuple(item.claim.id for item in row.support),
+        )
+        for row in rows
+        if not row.subject.is_resolved
+    ]

@@ -1,0 +1,180 @@
+"""From competing claims to a fact: independent stories counted once, weights shown, reasons said."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kutla.claims import Polarity
+from kutla.claims.kinds import get_kind
+from kutla.state.state import Alternative, Evidence, Fact, Standing
+from kutla.state.topics import STRENGTH
+from kutla.state.weights import OFFICIAL, REPORTED, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kutla.documents import Document
+    from kutla.register import Register
+    from kutla.state.topics import Point
+    from kutla.vocabulary import Period
+
+_ENOUGH_STORIES = 2
+
+
+def settle(
+    points: list[Point],
+    stories: Mapping[str, str],
+    documents: Mapping[str, Document],
+    register: Register,
+) -> Fact:
+    """Weigh what is said of one topic. ``stories`` gives the story of a document."""
+    readings: dict[tuple[bool, int | None], list[Point]] = defaultdict(list)
+    for point in points:
+        readings[point.is_yes, point.claim.value if point.family == "seats" else None].append(point)
+    alternatives = [
+        _alternative(group, stories, documents, register) for group in readings.values()
+    ]
+    alternatives.sort(key=lambda a: (-_latest_rank(a, alternatives, points), -a.log_odds, str(a.value)))
+    lead = alternatives[0]
+    standing, reason = _standing(points, alternatives)
+    first = next(p for p in points if p.claim == lead.evidence[0].claim)
+    kind = lead.evidence[0].claim.kind
+    period = _period(lead.evidence)
+    return Fact(
+        id=_fact_id(first),
+        kind=kind,
+        subject=first.subject,
+        object=first.object,
+        standing=standing,
+        alternatives=tuple(alternatives),
+        reason=reason,
+        period=period,
+    )
+
+
+def _fact_id(point: Point) -> str:
+    return hashlib.sha256("\x1f".join(point.key).encode()).hexdigest()[:12]
+
+
+def _alternative(
+    points: list[Point],
+    stories: Mapping[str, str],
+    documents: Mapping[str, Document],
+    register: Register,
+) -> Alternative:
+    evidence = [_evidence(point, stories, documents, register) for point in points]
+    evidence.sort(key=lambda item: (-item.weight, item.claim.modality is not STRENGTH[0], item.claim.quote.document_id, item.claim.quote.start))
+    counted: set[str] = set()
+    marked = []
+    for item in evidence:
+        marked.append(replace(item, is_counted=item.story_id not in counted))
+        counted.add(item.story_id)
+    claims = [item.claim for item in marked]
+    totals = [claim.total for claim in claims if claim.total is not None]
+    modality = min((claim.modality for claim in claims), key=STRENGTH.index)
+    marked.sort(key=lambda item: not item.is_counted)
+    return Alternative(
+        value=claims[0].value if claims[0].kind == "seats" else next((c.value for c in claims if c.value is not None), None),
+        total=totals[0] if totals else None,
+        polarity=_polarity(points, claims[0].polarity),
+        modality=modality,
+        evidence=tuple(marked),
+        log_odds=round(sum(item.weight for item in marked if item.is_counted), 2),
+    )
+
+
+def _polarity(points: list[Point], said: Polarity) -> Polarity:
+    if points[0].is_yes:
+        return Polarity.AFFIRMED
+    return said if said is not Polarity.AFFIRMED else Polarity.NEGATED
+
+
+def _evidence(
+    point: Point,
+    stories: Mapping[str, str],
+    documents: Mapping[str, Document],
+    register: Register,
+) -> Evidence:
+    claim = point.claim
+    document = documents.get(claim.quote.document_id)
+    outlet = document.outlet.name if document is not None and document.outlet else None
+    speaker = claim.speaker
+    entity = register.find_entity(speaker.entity_id) if speaker and speaker.entity_id else None
+    weight = weigh(claim, document, entity.kind if entity else None)
+    chain = " → ".join(voice.name for voice in claim.attribution) or (outlet or "the report itself")
+    why = f"{weight.name}: {chain}" + (f"; {point.note}" if point.note else "")
+    return Evidence(
+        claim=claim,
+        story_id=stories.get(claim.quote.document_id, claim.quote.document_id),
+        outlet=outlet,
+        weight=round(weight.log_odds * claim.certainty, 2),
+        is_counted=True,
+        why=why,
+    )
+
+
+def _days(items: Iterable[Evidence]) -> list[Period]:
+    return [p for item in items if (p := item.claim.event.period or item.claim.reported) is not None]
+
+
+def _latest_rank(one: Alternative, every: list[Alternative], points: list[Point]) -> int:
+    """1 for what was said last, where such a thing can change and the days are known."""
+    if len(every) == 1 or not _can_change(points):
+        return 0
+    mine = _days(one.evidence)
+    others = [p for other in every if other is not one for p in _days(other.evidence)]
+    if not mine or not others:
+        return 0
+    return int(min(p.first_on for p in mine) > max(p.last_on for p in others))
+
+
+def _can_change(points: list[Point]) -> bool:
+    return any(get_kind(point.claim.kind).is_changeable for point in points)
+
+
+def _standing(points: list[Point], alternatives: list[Alternative]) -> tuple[Standing, str]:
+    lead = alternatives[0]
+    if len(alternatives) == 1:
+        return _unopposed(lead)
+    if _latest_rank(lead, alternatives, points):
+        return Standing.REPORTED, "the latest report; earlier ones said otherwise"
+    if _is_taken_back(points, lead):
+        return Standing.REPORTED, "given up, by the latest that is said of it"
+    sides = [
+        f"{_words(a)} ({a.stories} independent {'story' if a.stories == 1 else 'stories'}, "
+        f"log-odds {a.log_odds:+.1f})"
+        for a in alternatives
+    ]
+    return Standing.CONTESTED, " against ".join(sides)
+
+
+def _is_taken_back(points: list[Point], lead: Alternative) -> bool:
+    """A candidacy that is withdrawn was a candidacy: the two do not contradict each other."""
+    kinds = {point.claim.kind for point in points}
+    return kinds == {"candidate_for", "withdraws_candidacy"}
+
+
+def _words(alternative: Alternative) -> str:
+    if alternative.value is not None:
+        return str(alternative.value)
+    return "yes" if alternative.polarity is Polarity.AFFIRMED else "no"
+
+
+def _unopposed(lead: Alternative) -> tuple[Standing, str]:
+    if lead.polarity is Polarity.DENIED:
+        return Standing.DENIED, "only its denial is on record"
+    if lead.stories >= _ENOUGH_STORIES:
+        return Standing.SETTLED, f"{lead.stories} independent stories agree and none disagrees"
+    if any(item.why.startswith(OFFICIAL.name) for item in lead.evidence):
+        return Standing.SETTLED, "said by an official voice and disputed by none"
+    if all(not item.why.startswith((OFFICIAL.name, "named", REPORTED.name)) for item in lead.evidence):
+        return Standing.REPORTED, "one story, on the word of sources it does not name"
+    return Standing.REPORTED, "one story, disputed by none"
+
+
+def _period(evidence: tuple[Evidence, ...]) -> Period | None:
+    dated = [item.claim.event.period for item in evidence if item.claim.event.period is not None]
+    return min(dated, key=lambda p: (p.until_on - p.first_on, p.first_on)) if dated else None
