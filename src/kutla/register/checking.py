@@ -44,7 +44,7 @@ def _repeated_ids(folder: Folder) -> Iterator[Problem]:
                 f"{count} entities have the id {id_}; give each its own",
                 (),
                 "entities.csv",
-            )  # noqa: E501
+            )
 
 
 def _dangling(folder: Folder) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def _dangling(folder: Folder) -> Iterator[Problem]:
                 f"{place}: no entity {alias.entity_id!r}; add it to entities.csv",
                 (),
                 place,
-            )  # noqa: E501
+            )
     for tenure in folder.tenures:
         place = folder.places[tenure]
         ends = [tenure.entity_id]
@@ -70,7 +70,7 @@ def _dangling(folder: Folder) -> Iterator[Problem]:
                     f"{place}: no entity {id_!r}; add it to entities.csv",
                     (),
                     place,
-                )  # noqa: E501
+                )
     for election in folder.elections:
         for id_, _ in election.results:
             if id_ not in known:
@@ -80,7 +80,7 @@ def _dangling(folder: Folder) -> Iterator[Problem]:
                     f"{place}: no entity {id_!r}; add it to entities.csv",
                     (),
                     place,
-                )  # noqa: E501
+                )
 
 
 def _doubtful(folder: Folder) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ def _doubtful(folder: Folder) -> Iterator[Problem]:
                 f"the id {entity.id!r} is not lower-case words with hyphens",
                 (),
                 folder.places[entity],
-            )  # noqa: E501
+            )
 
 
 def _shared_aliases(folder: Folder) -> Iterator[Problem]:
@@ -110,10 +110,11 @@ def _shared_aliases(folder: Folder) -> Iterator[Problem]:
                 text = aliases[0].text
                 yield Problem(
                     "never-same-shared",
-                    f"{text!r} is a name of both {left} and {right}, which never_same.csv keeps apart; mark one as proposes",
+                    f"{text!r} is a name of both {left} and {right}, which never_same.csv keeps "
+                    "apart; mark one as proposes",
                     (),
                     "aliases.csv",
-                )  # noqa: E501
+                )
 
 
 def _sums(folder: Folder) -> Iterator[Problem]:
@@ -121,7 +122,7 @@ def _sums(folder: Folder) -> Iterator[Problem]:
         total = sum(seats for _, seats in election.results)
         if election.results and total != election.chamber.seats:
             message = (
-                f"the results of {election.id} add up to {total} of {election.chamber.seats} seats"  # noqa: E501
+                f"the results of {election.id} add up to {total} of {election.chamber.seats} seats"
             )
             yield Problem("seats-do-not-add-up", message, (), f"elections, {election.id}")
         for id_, count in Counter(id_ for id_, _ in election.results).items():
@@ -131,4 +132,4 @@ def _sums(folder: Folder) -> Iterator[Problem]:
                     f"{id_} stands {count} times in {election.id}",
                     (),
                     f"elections, {election.id}",
-                )  # noqa: E501
+                )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kutla.vocabulary import Chamber, EntityKind, Period
+if TYPE_CHECKING:
+    from kutla.vocabulary import Chamber, EntityKind, Period
 
 
 @dataclass(frozen=True, slots=True)

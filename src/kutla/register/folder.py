@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 ROLES = frozenset({"leads", "member_of", "part_of", "holds_office"})
 _TABLES = {
     "entities.csv": ("id", "kind", "name", "valid_from", "valid_to", "wikidata", "source"),
-    "aliases.csv": ("entity_id", "text", "language", "valid_from", "valid_to", "mark", "note", "source"),
+    "aliases.csv": (
+        *("entity_id", "text", "language", "valid_from", "valid_to", "mark", "note", "source"),
+    ),
     "never_same.csv": ("left", "right", "reason", "source"),
     "tenures.csv": ("entity_id", "role", "other", "valid_from", "valid_to", "source"),
 }  # fmt: skip
@@ -73,7 +75,7 @@ def _read_settings(folder: Folder, path: Path) -> Mapping[str, Any]:
             "file-missing",
             f"{path.name} is missing; write one with name, country and [chamber]",
             path.name,
-        )  # noqa: E501
+        )
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         folder.report("file-unreadable", f"{path.name} is not TOML: {error}", path.name)
@@ -86,7 +88,7 @@ def _read_settings(folder: Folder, path: Path) -> Mapping[str, Any]:
     if not folder.country:
         folder.report(
             "key-missing", 'parliament.toml names no country; add country = "…"', path.name
-        )  # noqa: E501
+        )
     return settings
 
 
@@ -98,7 +100,7 @@ def _chamber(folder: Folder, about: Mapping[str, Any], place: str) -> Chamber | 
             "chamber-missing",
             f"{place}: [chamber] needs a name and a number of seats, at least 1",
             place,
-        )  # noqa: E501
+        )
         return None
 
 
@@ -129,7 +131,7 @@ def _rows(folder: Folder, path: Path, name: str, columns: tuple[str, ...] = ()) 
             "column-missing",
             f"{name} has no column {absent[0]!r}; its columns are {', '.join(columns)}",
             name,
-        )  # noqa: E501
+        )
         return
     for raw in reader:
         row = _Row({key: (raw.get(key) or "").strip() for key in columns})
@@ -139,7 +141,7 @@ def _rows(folder: Folder, path: Path, name: str, columns: tuple[str, ...] = ()) 
                 "row-too-long",
                 f"{row.place} has more cells than columns; quote the cell that holds a comma",
                 row.place,
-            )  # noqa: E501
+            )
         if not row["source"]:
             folder.report("source-missing", f"{row.place} names no source", row.place)
         yield row
@@ -157,7 +159,7 @@ def _period(folder: Folder, row: _Row) -> Period | None:
     except ValueError as error:
         folder.report(
             "date-unreadable", f"{row.place}: {error}; write 2018, 2018-05 or 2018-05-12", row.place
-        )  # noqa: E501
+        )
         return None
 
 
@@ -168,7 +170,7 @@ def _read_entity(folder: Folder, row: _Row) -> None:
         known = ", ".join(kind.value for kind in EntityKind)
         folder.report(
             "kind-unknown", f"{row.place}: no kind {row['kind']!r}; known are {known}", row.place
-        )  # noqa: E501
+        )
         return
     if not row["id"] or not row["name"]:
         folder.report("name-missing", f"{row.place}: an entity needs an id and a name", row.place)
@@ -190,7 +192,7 @@ def _read_alias(folder: Folder, row: _Row) -> None:
         known = ", ".join(mark.value or "(empty)" for mark in AliasMark)
         folder.report(
             "mark-unknown", f"{row.place}: no mark {row['mark']!r}; known are {known}", row.place
-        )  # noqa: E501
+        )
         return
     if not row["text"]:
         folder.report("name-missing", f"{row.place}: an alias needs a text", row.place)
@@ -214,7 +216,7 @@ def _read_tenure(folder: Folder, row: _Row) -> None:
             "role-unknown",
             f"{row.place}: no role {row['role']!r}; known are {', '.join(sorted(ROLES))}",
             row.place,
-        )  # noqa: E501
+        )
         return
     tenure = Tenure(
         row["entity_id"], row["role"], row["other"], _period(folder, row), row["source"]
@@ -233,7 +235,7 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
             "election-unreadable",
             f'{place} needs held_on = "2018-05-12" and seats = 329 ({error})',
             place,
-        )  # noqa: E501
+        )
         return
     results: list[tuple[str, int]] = []
     figures: list[ReportedFigure] = []
@@ -247,7 +249,7 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
                 "seats-unreadable",
                 f"{row.place}: seats are a whole number and figures read 47=who says so|49=who",
                 row.place,
-            )  # noqa: E501
+            )
     folder.elections.append(
         Election(
             f"{path.name}-{year}",

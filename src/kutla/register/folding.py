@@ -49,10 +49,9 @@ class Word:
 @lru_cache(maxsize=65536)
 def fold_word(written: str) -> tuple[str, ...]:
     """Fold one word; a glued "Abdulmahdi" comes apart into two."""
-    word = written.casefold()
+    word = unicodedata.normalize("NFKD", written.casefold()).casefold()
     for sign in APOSTROPHES + ".":
         word = word.replace(sign, "")
-    word = unicodedata.normalize("NFKD", word)
     word = "".join(letter for letter in word if not unicodedata.combining(letter))
     word = word.translate(_NOT_DECOMPOSED)
     if _ARABIC.search(word):

@@ -12,12 +12,12 @@ from kutla.register.folding import folded_words
 from kutla.register.wording import GROUP_HEADS
 
 PROPOSE_FROM = 0.84
-"""Below this two names are not worth a person's look; tuned on ``tests/unit/register/pairs.csv``."""
+"""Below this two names are not worth a look; tuned on ``tests/unit/register/pairs.csv``."""
 
 _DIGRAPHS = (
-    ("tsch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "g"), ("th", "t"),
-    ("dh", "d"), ("ph", "f"), ("dj", "j"), ("zh", "j"), ("q", "k"), ("ck", "k"), ("c", "k"),
-    ("p", "b"), ("v", "f"),
+    ("x", "ks"), ("tsch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "k"),
+    ("th", "t"), ("dh", "d"), ("ph", "f"), ("dj", "j"), ("zh", "j"), ("g", "j"), ("q", "k"),
+    ("ck", "k"), ("c", "k"), ("p", "b"), ("v", "f"),
 )  # fmt: skip
 _VOWELS = re.compile(r"(?<!^)[aeiouyw]+|^[aeiouyw]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -25,7 +25,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=65536)
 def ascii_words(name: str) -> tuple[str, ...]:
-    """Give the folded words in Latin letters, "coalition", "party" … left out where more is left."""
+    """Give the folded words in Latin letters, without "coalition" … where more is left."""
     parts = folded_words(name)
     kept = [part for part in parts if part not in GROUP_HEADS] or list(parts)
     return tuple(filter(None, (_latin(part) for part in kept)))

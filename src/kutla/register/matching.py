@@ -189,6 +189,8 @@ def _in_office(register: Register, ids: tuple[str, ...], clues: Clues) -> frozen
         for tenure in register.tenures_of(id_)
         if tenure.role == "holds_office" and _is_office(tenure.other, clues.office)
     ]
+    own = [tenure for tenure in held if office_key(tenure.other) == clues.office]
+    held = own or held
     on = clues.on
     then = frozenset(t.entity_id for t in held if on and (t.valid is None or on in t.valid))
     # Papers go on calling men by the offices they held.

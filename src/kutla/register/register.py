@@ -232,7 +232,7 @@ class Register:
 _WITHOUT_HEADS = frozenset(
     {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.OUTLET, EntityKind.OFFICE}
 )
-"""Kinds to which "coalition" or "list" behind a name adds a meaning: "Amiri's list" is not Amiri."""
+"""Kinds to which "list" behind a name adds a meaning: "Amiri's list" is not Amiri."""
 
 
 def _one_each(aliases: list[Alias]) -> list[Alias]:

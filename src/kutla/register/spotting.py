@@ -128,7 +128,7 @@ class Spotter:
                     return best
                 node = step
                 walked.append(word.written)
-            accepted = self._accept(text, row, at, here, node.entries, tuple(walked))
+            accepted = self._accept(text, row, (at, here), node.entries, tuple(walked))
             if accepted is not None:
                 best = accepted
             here += 1
@@ -138,11 +138,11 @@ class Spotter:
         self,
         text: str,
         row: Sequence[Word],
-        first: int,
-        last: int,
+        place: tuple[int, int],
         entries: Sequence[_Entry],
         walked: tuple[str, ...],
     ) -> tuple[int, tuple[str, ...]] | None:
+        first, last = place
         ids: dict[str, None] = {}
         for entry in entries:
             if not _is_cased_alike(entry, walked):
@@ -203,7 +203,7 @@ def _is_joined_article(text: str, row: Sequence[Word], at: int) -> bool:
 
 
 def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
-    """Whether capitals stand where the alias has them; an abbreviation is taken letter by letter."""
+    """Whether capitals stand where the alias has them; an abbreviation is all capitals."""
     for wanted, seen in zip(entry.written, walked, strict=True):
         if wanted.isupper() and 1 < len(wanted) <= _ACRONYM_LETTERS and wanted.isascii():
             if not seen.isupper():

@@ -10,40 +10,46 @@ from kutla.vocabulary import name_office
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-GROUP_HEADS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+GROUP_HEADS = _words(
     """alliance bloc coalition current faction front group grouping list militia movement
     organization party slate trend
-    ائتلاف تحالف تيار جبهه حركه حزب قائمه كتله منظمه""".split()
+    ائتلاف تحالف تيار جبهه حركه حزب قائمه كتله منظمه"""
 )
 """What kind of thing an organisation is; two papers rarely agree on it."""
 
-TITLES = frozenset(
+TITLES = _words(
     """acting ambassador ayatollah brig brigadier caretaker chairman chairperson chairwoman
     chancellor chief cleric col colonel commander counselor current democrat deputy designate dr
     elect engineer envoy ex foreign former gen general governor grand haj haji hajj head hon
     imam incumbent interim judge justice king kurdish late lawmaker lady leader legislator lt
-    lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee outgoing parliament pm
+    lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee
+    outgoing parliament pm
     parliamentarian parliamentary politician premier president prime prince prof professor
     secretary senator senior shaykh sheik sheikh shia shiite sir speaker spokesman spokesperson
     spokeswoman sayed sayyed sayyid seyyed sunni then top vice warlord
-    السيد الشيخ الدكتور رئيس الوزراء النائب سيد شيخ دكتور نائب وزراء""".split()
+    السيد الشيخ الدكتور رئيس الوزراء النائب سيد شيخ دكتور نائب وزراء"""
 )
 
-WEAK_WORDS = frozenset(
+WEAK_WORDS = _words(
     """and arab assyrian center christian civil communist conservative democratic democrats federal
     for free general governing green her his in islamic its justice kurdish labor left liberal
     nation national nationalist new of opposition our parliamentary patriotic peace people peoples
     political popular progressive pro republican right ruling shia shiite social socialist sunni
-    the their turkmen turkoman unified union united unity workers youth""".split()
+    the their turkmen turkoman unified union united unity workers youth"""
 )
 """Words so common in names of groups that they name none: "National Alliance" has no core."""
 
-CALENDAR = frozenset(
+CALENDAR = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
+    june july august september october november december"""
 )
 
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = _words(
     """a about after against all also although amid among an and another any as asked at backed
     because before both but by can could did does during each earlier either even first following
     for from given had has have he here his how however if in inside instead is it its just last
@@ -51,7 +57,7 @@ FUNCTION_WORDS = frozenset(
     our outside over she should since so some still such than that the their then there these they
     this those though through to today together toward towards two under unless until up upon us
     versus via was we were what when where whether which while who whom whose why will with within
-    without would yesterday yet you""".split()
+    without would yesterday yet you"""
 )
 
 
