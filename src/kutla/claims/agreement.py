@@ -42,6 +42,7 @@ _WEAK = frozenset(
 _ARTICLE_PREFIX = re.compile(r"\b(?:al|el|ul|ash|as|ar|ad|at|an|az)[-’' ](?=[a-z])")
 _POSSESSIVE = re.compile(r"[’'`]s?\b(?!\w)")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_PARENTHESIS = re.compile(r"\((?P<inside>[^()]+)\)")
 _ACRONYM = re.compile(r"^[A-Z][A-Z.&-]{1,7}$")
 
 
@@ -82,11 +83,26 @@ def is_compatible_name(one: str, other: str) -> bool:
     >>> is_compatible_name("National Alliance", "National Harbour Party")
     False
     """
-    if is_same_name(one, other) or _is_acronym(one, other) or _is_acronym(other, one):
-        return True
-    first, second = _core(one), _core(other)
-    if first == second:
-        return True
+    return any(
+        is_same_name(first, second)
+        or _core(first) == _core(second)
+        or _is_acronym(first, second)
+        or _is_acronym(second, first)
+        for first in _variants(one)
+        for second in _variants(other)
+    ) or _is_fuller(_core(one), _core(other))
+
+
+def _variants(name: str) -> tuple[str, ...]:
+    """Give a name that brings its short form along ("New Union (NU)") with, without and as it."""
+    found = _PARENTHESIS.search(name)
+    if not found:
+        return (name,)
+    variants = (name, _PARENTHESIS.sub(" ", name).strip(), found["inside"].strip())
+    return tuple(variant for variant in variants if variant)
+
+
+def _is_fuller(first: frozenset[str], second: frozenset[str]) -> bool:
     shared = first & second
     return shared in (first, second) and not shared <= _WEAK
 

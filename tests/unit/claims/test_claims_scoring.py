@@ -129,6 +129,8 @@ def test_a_register_makes_two_spellings_one():
         ("Voss", "Ada Voss"),
         ("PFM", "People's Front of the Moor"),
         ("Union of the Moor (UM)", "UM"),
+        ("Freedom Party (FP)", "Freedom Party"),
+        ("Fath (Conquest) Coalition", "Conquest"),
         ("Ministry of Oil", "Oil Minister"),
     ],
 )
