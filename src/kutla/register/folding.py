@@ -50,9 +50,7 @@ class Word:
 def fold_word(written: str) -> tuple[str, ...]:
     """Fold one word; a glued "Abdulmahdi" comes apart into two."""
     word = unicodedata.normalize("NFKD", written.casefold()).casefold()
-    for sign in APOSTROPHES + ".":
-        word = word.replace(sign, "")
-    word = "".join(letter for letter in word if not unicodedata.combining(letter))
+    word = "".join(letter for letter in word if letter.isalnum()) or word
     word = word.translate(_NOT_DECOMPOSED)
     if _ARABIC.search(word):
         word = word.translate(_ARABIC_LETTERS)

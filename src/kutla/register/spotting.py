@@ -11,7 +11,7 @@ from kutla.register.wording import CALENDAR, FUNCTION_WORDS, GROUP_HEADS, TITLES
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kutla.register.entity import Alias
     from kutla.register.folding import Word
@@ -61,6 +61,9 @@ _PATRONYMS = frozenset({"abd", "abu", "bin", "ibn", "ben", "umm", "bint"})
 _LEADING = FUNCTION_WORDS | TITLES | CALENDAR | GROUP_HEADS
 _BETWEEN = frozenset({"", " ", "-", "‑", "\u00a0", "’", "'"})
 _ACRONYM_LETTERS = 6
+_SHORT = 3
+_LONGEST_HEADLINE = 25
+_PLACING = frozenset({"in", "near", "outside", "capital"})
 
 
 class Spotter:
@@ -78,6 +81,18 @@ class Spotter:
         for alias in register.aliases:
             if alias.mark not in {AliasMark.DEMONYM, AliasMark.ASKED}:
                 self._add(alias)
+
+        self._lone = self._lone_surnames(register)
+
+    @staticmethod
+    def _lone_surnames(register: Register) -> dict[str, tuple[str, ...]]:
+        lone: dict[str, tuple[str, ...]] = {}
+        for alias in register.aliases:
+            parts = folded_words(alias.text)
+            kind = register.entity(alias.entity_id).kind
+            if len(parts) == 1 and kind is EntityKind.PERSON and alias.mark is AliasMark.DECIDES:
+                lone[parts[0]] = tuple(dict.fromkeys((*lone.get(parts[0], ()), alias.entity_id)))
+        return lone
 
     def _add(self, alias: Alias) -> None:
         node, written = self._root, []
@@ -108,7 +123,22 @@ class Spotter:
             start, end = row[first].start, row[last].end
             found.append(Spotting(start, end, text[start:end], ids))
             at = last + 1
-        return tuple(found)
+        return tuple(sorted((*found, *self._in_headlines(text, row, found)), key=_place))
+
+    def _in_headlines(
+        self, text: str, row: Sequence[Word], found: Sequence[Spotting]
+    ) -> Iterator[Spotting]:
+        """Find lone surnames in lines where every word has a capital and so none tells a name.
+
+        There only those count that the rest of the text names too.
+        """
+        named = {each.entity_ids for each in found}
+        taken = {at for each in found for at in range(each.start, each.end)}
+        for line in _title_lines(text, row):
+            for word in line:
+                ids = self._lone.get(word.folded[-1], ())
+                if ids in named and word.start not in taken and word.written[:1].isupper():
+                    yield Spotting(word.start, word.end, word.written, ids)
 
     def _longest(
         self, text: str, row: Sequence[Word], at: int
@@ -151,6 +181,10 @@ class Spotter:
                 continue
             if len(walked) == 1 and self._is_part_of_another_name(text, row, first, entry):
                 continue
+            if entry.alias.note == "capital" and _is_where(text, row, first):
+                continue
+            if entry.alias.mark is AliasMark.EXACT and _is_shouted(row, first, last):
+                continue
             ids[entry.alias.entity_id] = None
         if not ids:
             return None
@@ -170,7 +204,9 @@ class Spotter:
             if previous.folded[-1] in _PATRONYMS and previous.written[:1].isupper():
                 return True
             is_person = self._register.entity(entry.alias.entity_id).kind is EntityKind.PERSON
-            if is_person and self._is_name_like(previous):
+            # "George Washington" is no government either.
+            is_capital = entry.alias.note == "capital"
+            if (is_person or is_capital) and self._is_name_like(previous):
                 return True
         return self._continues_as_name(text, row, at, entry)
 
@@ -213,6 +249,37 @@ def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
         ):
             return False
     return entry.alias.mark is not AliasMark.EXACT or entry.written == walked
+
+
+def _place(spotting: Spotting) -> int:
+    return spotting.start
+
+
+def _is_where(text: str, row: Sequence[Word], at: int) -> bool:
+    """Whether a capital is only where something happens: "in Tehran", "the capital Tehran"."""
+    return (
+        at > 0 and row[at - 1].written in _PLACING and text[row[at - 1].end : row[at].start] == " "
+    )
+
+
+def _is_shouted(row: Sequence[Word], first: int, last: int) -> bool:
+    """Whether both neighbours are all capitals too: there "IS" and "US" are common words."""
+    around = [row[at].written for at in (first - 1, last + 1) if 0 <= at < len(row)]
+    return len(around) == 2 and all(word.isupper() and len(word) > 1 for word in around)
+
+
+def _title_lines(text: str, row: Sequence[Word]) -> Iterator[list[Word]]:
+    """Give the lines that are written as headlines are: capitals on nearly every long word."""
+    line: list[Word] = []
+    for at, word in enumerate(row):
+        line.append(word)
+        is_last = at + 1 == len(row)
+        if is_last or "\n" in text[word.end : row[at + 1].start]:
+            long = [each for each in line if len(each.written) > _SHORT]
+            capitals = sum(each.written[:1].isupper() for each in long)
+            if 2 <= len(line) <= _LONGEST_HEADLINE and capitals >= 0.8 * len(long):
+                yield line
+            line = []
 
 
 def _has_head(text: str, row: Sequence[Word], first: int, last: int) -> bool:

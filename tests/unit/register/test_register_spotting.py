@@ -58,6 +58,23 @@ def test_a_surname_inside_a_strangers_name_is_left_alone(arvonia):
     assert spotted(arvonia, "Prime Minister Varro spoke.") != []
 
 
+def test_in_a_headline_a_lone_surname_counts_if_the_text_names_it_too(arvonia):
+    headline = "Iron Factions Move To Oust Mira Stone And Unseat Varro"
+    assert spotted(arvonia, headline) == []
+    body = "\nOn Monday Varro spoke."
+    assert len(spotted(arvonia, headline + body)) == 2
+
+
+def test_a_capital_where_something_happens_is_no_government(iraq):
+    assert spotted(iraq, "talks in Tehran; a base near Ankara; George Washington") == []
+    assert spotted(iraq, "Tehran denied it")[0] == ("Tehran", ("iran",))
+
+
+def test_a_word_among_capitals_is_no_abbreviation(iraq):
+    assert spotted(iraq, "THIS IS WRONG") == []
+    assert spotted(iraq, "fighters of IS fled") == [("IS", ("islamic-state",))]
+
+
 def test_names_do_not_run_over_a_line_end(arvonia):
     assert spotted(arvonia, "Lake\nCity") == []
 
