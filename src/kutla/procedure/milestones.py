@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAME_EVENT = timedelta(days=3)
 """Two accounts of one kind of event this close are accounts of the same event."""
 
-_MOVED = re.compile(r"postpon|delay|cancel|annul|call off|bring forward|early|snap", re.IGNORECASE)
+_MOVED = re.compile(r"postpon|delay|cancel|annul|called? off", re.IGNORECASE)
 _DISSOLVED = re.compile(r"dissol", re.IGNORECASE)
 _RATIFIED = re.compile(r"ratif|certif|endors", re.IGNORECASE)
 _RESULTS = re.compile(r"result", re.IGNORECASE)
@@ -128,14 +128,13 @@ def undated(state: State, procedure: Procedure) -> tuple[Fact, ...]:
 
 
 def planned(state: State, procedure: Procedure) -> tuple[Fact, ...]:
-    """Give the facts that tell of a procedural step as planned, possible, demanded or to come."""
+    """Give the facts that tell of a procedural step as planned, possible or demanded."""
     kinds = ("election", "confidence_vote", "session", "nominated_for", "resigns")
     ahead = []
     for fact in state.of_kind(*kinds):
         if fact.standing in _GONE or fact.polarity is not Polarity.AFFIRMED:
             continue
-        is_to_come = fact.period is not None and fact.period.first_on > state.valid_on
-        if fact.modality is not Modality.ACTUAL or is_to_come:
+        if fact.modality is not Modality.ACTUAL:  # what was done later is later knowledge
             is_premier = _office(fact, procedure) == "government"
             if fact.kind not in ("nominated_for", "resigns") or is_premier:
                 ahead.append(fact)

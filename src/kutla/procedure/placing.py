@@ -132,7 +132,7 @@ def place_in_procedure(
     )
     given = tuple(each for each in events if each.on.first_on <= until)
     milestones = merge(read_milestones(state, procedure), merge(given, recorded))
-    rounds = walk(procedure, milestones)
+    rounds = walk(procedure, milestones) if procedure.path else []
     now = rounds[-1] if rounds else Round()
     return _stage(state, procedure, now, rounds)
 

@@ -22,6 +22,7 @@ class Round:
 
     @property
     def last(self) -> Milestone | None:
+        """The furthest step so far."""
         return self.steps[-1] if self.steps else None
 
     def latest(self, *events: str) -> Milestone | None:
