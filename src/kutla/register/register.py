@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kutla.errors import UnknownEntityError
+from kutla.register.countries import world
 from kutla.register.entity import Alias, AliasMark, Election, Entity, Tenure
 from kutla.register.folding import fold, folded_words
 from kutla.register.matching import Clues, Match, settle
@@ -40,8 +41,6 @@ class Register:
     @classmethod
     def empty(cls, name: str, chamber: Chamber) -> Register:
         """Give the register of a parliament nobody described: it knows the world's countries."""
-        from kutla.register.countries import world  # noqa: PLC0415  countries are read on demand
-
         own = world().country_called(name)
         return cls(
             name,

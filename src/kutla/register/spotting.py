@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 
 from kutla.register.entity import AliasMark
 from kutla.register.folding import folded_words, words
+from kutla.register.surroundings import (
+    has_head,
+    is_beside,
+    is_joined_article,
+    is_shouted,
+    is_where,
+    title_lines,
+    with_heads,
+)
 from kutla.register.wording import CALENDAR, FUNCTION_WORDS, GROUP_HEADS, TITLES
 from kutla.vocabulary import EntityKind
 
@@ -59,11 +68,7 @@ _HEADED = frozenset(
 )
 _PATRONYMS = frozenset({"abd", "abu", "bin", "ibn", "ben", "umm", "bint"})
 _LEADING = FUNCTION_WORDS | TITLES | CALENDAR | GROUP_HEADS
-_BETWEEN = frozenset({"", " ", "-", "‑", "\u00a0", "’", "'"})
 _ACRONYM_LETTERS = 6
-_SHORT = 3
-_LONGEST_HEADLINE = 25
-_PLACING = frozenset({"in", "near", "outside", "capital"})
 
 
 class Spotter:
@@ -119,7 +124,7 @@ class Spotter:
                 at += 1
                 continue
             last, ids = hit
-            first = at - 1 if at and _is_joined_article(text, row, at) else at
+            first = at - 1 if at and is_joined_article(text, row, at) else at
             start, end = row[first].start, row[last].end
             found.append(Spotting(start, end, text[start:end], ids))
             at = last + 1
@@ -134,7 +139,7 @@ class Spotter:
         """
         named = {each.entity_ids for each in found}
         taken = {at for each in found for at in range(each.start, each.end)}
-        for line in _title_lines(text, row):
+        for line in title_lines(text, row):
             for word in line:
                 ids = self._lone.get(word.folded[-1], ())
                 if ids in named and word.start not in taken and word.written[:1].isupper():
@@ -146,7 +151,7 @@ class Spotter:
         best: tuple[int, tuple[str, ...]] | None = None
         node, here, walked = self._root, at, []
         while here < len(row):
-            if here > at and not _is_beside(text, row[here - 1], row[here]):
+            if here > at and not is_beside(text, row[here - 1], row[here]):
                 break
             word = row[here]
             if word.is_article and here > at:
@@ -177,19 +182,19 @@ class Spotter:
         for entry in entries:
             if not _is_cased_alike(entry, walked):
                 continue
-            if entry.alias.mark is AliasMark.ORDINARY and not _has_head(text, row, first, last):
+            if entry.alias.mark is AliasMark.ORDINARY and not has_head(text, row, first, last):
                 continue
             if len(walked) == 1 and self._is_part_of_another_name(text, row, first, entry):
                 continue
-            if entry.alias.note == "capital" and _is_where(text, row, first):
+            if entry.alias.note == "capital" and is_where(text, row, first):
                 continue
-            if entry.alias.mark is AliasMark.EXACT and _is_shouted(row, first, last):
+            if entry.alias.mark is AliasMark.EXACT and is_shouted(row, first, last):
                 continue
             ids[entry.alias.entity_id] = None
         if not ids:
             return None
         if all(self._register.entity(id_).kind in _HEADED for id_ in ids):
-            last = _with_heads(text, row, last)
+            last = with_heads(text, row, last)
         return last, tuple(ids)
 
     def _is_part_of_another_name(
@@ -198,9 +203,9 @@ class Spotter:
         """Whether a lone word is a piece of a longer name: "Mohsen al-Hakim" is not al-Hakim."""
         if row[at].written.isupper() and len(row[at].written) > 1:
             return False
-        before = at - 1 if at and _is_joined_article(text, row, at) else at
+        before = at - 1 if at and is_joined_article(text, row, at) else at
         previous = row[before - 1] if before else None
-        if previous is not None and _is_beside(text, previous, row[before]):
+        if previous is not None and is_beside(text, previous, row[before]):
             if previous.folded[-1] in _PATRONYMS and previous.written[:1].isupper():
                 return True
             is_person = self._register.entity(entry.alias.entity_id).kind is EntityKind.PERSON
@@ -211,12 +216,12 @@ class Spotter:
         return self._continues_as_name(text, row, at, entry)
 
     def _continues_as_name(self, text: str, row: Sequence[Word], at: int, entry: _Entry) -> bool:
-        if at + 1 >= len(row) or not _is_beside(text, row[at], row[at + 1]):
+        if at + 1 >= len(row) or not is_beside(text, row[at], row[at + 1]):
             return False
         following = row[at + 1]
         if following.is_article and at + 2 < len(row):
             # "Nasr al-Shammari": what an Arabic article ties on belongs to the name.
-            return _is_beside(text, following, row[at + 2]) and row[at + 2].written[:1].isupper()
+            return is_beside(text, following, row[at + 2]) and row[at + 2].written[:1].isupper()
         is_person = self._register.entity(entry.alias.entity_id).kind is EntityKind.PERSON
         is_spaced = text[row[at].end : following.start] == " "
         return is_person and is_spaced and self._is_name_like(following)
@@ -228,14 +233,6 @@ class Spotter:
             and word.folded[-1] not in _LEADING
             and word.folded[-1] not in self._demonyms
         )
-
-
-def _is_beside(text: str, left: Word, right: Word) -> bool:
-    return text[left.end : right.start] in _BETWEEN
-
-
-def _is_joined_article(text: str, row: Sequence[Word], at: int) -> bool:
-    return row[at - 1].is_article and _is_beside(text, row[at - 1], row[at])
 
 
 def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
@@ -253,52 +250,3 @@ def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
 
 def _place(spotting: Spotting) -> int:
     return spotting.start
-
-
-def _is_where(text: str, row: Sequence[Word], at: int) -> bool:
-    """Whether a capital is only where something happens: "in Tehran", "the capital Tehran"."""
-    return (
-        at > 0 and row[at - 1].written in _PLACING and text[row[at - 1].end : row[at].start] == " "
-    )
-
-
-def _is_shouted(row: Sequence[Word], first: int, last: int) -> bool:
-    """Whether both neighbours are all capitals too: there "IS" and "US" are common words."""
-    around = [row[at].written for at in (first - 1, last + 1) if 0 <= at < len(row)]
-    return len(around) == 2 and all(word.isupper() and len(word) > 1 for word in around)
-
-
-def _title_lines(text: str, row: Sequence[Word]) -> Iterator[list[Word]]:
-    """Give the lines that are written as headlines are: capitals on nearly every long word."""
-    line: list[Word] = []
-    for at, word in enumerate(row):
-        line.append(word)
-        is_last = at + 1 == len(row)
-        if is_last or "\n" in text[word.end : row[at + 1].start]:
-            long = [each for each in line if len(each.written) > _SHORT]
-            capitals = sum(each.written[:1].isupper() for each in long)
-            if 2 <= len(line) <= _LONGEST_HEADLINE and capitals >= 0.8 * len(long):
-                yield line
-            line = []
-
-
-def _has_head(text: str, row: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a group word stands right beside, brackets and quotation marks between allowed."""
-    for left, right, head in ((last, last + 1, last + 1), (first - 1, first, first - 1)):
-        if left < 0 or right >= len(row):
-            continue
-        gap = text[row[left].end : row[right].start]
-        near = gap.strip(" \u00a0()\"“”'’‘«»") == "" and "\n" not in gap
-        if near and row[head].folded[-1] in GROUP_HEADS:
-            return True
-    return False
-
-
-def _with_heads(text: str, row: Sequence[Word], last: int) -> int:
-    while (
-        last + 1 < len(row)
-        and text[row[last].end : row[last + 1].start] == " "
-        and row[last + 1].folded[-1] in GROUP_HEADS
-    ):
-        last += 1
-    return last
