@@ -78,6 +78,11 @@ _BODIES = frozenset(
 )
 _PEOPLE = frozenset({EntityKind.PERSON, EntityKind.CLERICAL_AUTHORITY})
 
+WITHOUT_HEADS = frozenset(
+    {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.OUTLET, EntityKind.OFFICE}
+)
+"""Kinds to which "list" behind a name adds a meaning: "Amiri's list" is not Amiri."""
+
 
 def are_compatible(asked: EntityKind | None, found: EntityKind) -> bool:
     """Whether a name said to be of one kind may stand for an entity of another.

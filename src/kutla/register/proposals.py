@@ -10,8 +10,14 @@ from rapidfuzz import fuzz, process
 from kutla.register.entity import AliasMark
 from kutla.register.folding import folded_words
 from kutla.register.likeness import PROPOSE_FROM, name_likeness, skeleton
-from kutla.register.matching import Candidate, Match, MatchStanding, are_compatible
-from kutla.register.wording import strip_titles
+from kutla.register.matching import (
+    WITHOUT_HEADS,
+    Candidate,
+    Match,
+    MatchStanding,
+    are_compatible,
+)
+from kutla.register.wording import core_of, strip_titles
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -51,10 +57,13 @@ class Proposer:
     def propose(self, name: str, kind: EntityKind | None) -> Match:
         """Give the entities whose names are like ``name``, best first."""
         bare, _ = strip_titles(name)
+        is_group = core_of(bare) is not None
         best: dict[str, Candidate] = {}
         for alias, score, why in (*self._like(bare), *self._by_surname(bare)):
             entity = self._register.entity(alias.entity_id)
             if not are_compatible(kind, entity.kind) or self._separation.divides(name, alias.text):
+                continue
+            if is_group and entity.kind in WITHOUT_HEADS:
                 continue
             held = best.get(entity.id)
             if held is None or held.score < score:

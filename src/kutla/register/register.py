@@ -11,16 +11,17 @@ from kutla.errors import UnknownEntityError
 from kutla.register.countries import world
 from kutla.register.entity import Alias, AliasMark, Election, Entity, Tenure
 from kutla.register.folding import fold, folded_words
-from kutla.register.matching import Clues, Match, settle
+from kutla.register.matching import WITHOUT_HEADS, Clues, Match, settle
 from kutla.register.proposals import Proposer
 from kutla.register.separation import NeverSame, Separation
 from kutla.register.spotting import Spotter, Spotting
 from kutla.register.wording import WEAK_WORDS, core_of, office_key, office_of, strip_titles
-from kutla.vocabulary import Chamber, EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
+
+    from kutla.vocabulary import Chamber, EntityKind
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,9 +101,12 @@ class Register:
                 return settle(self, name, hits, clues)
         return self._proposer.propose(name, kind)
 
-    def spot(self, text: str) -> tuple[Spotting, ...]:
-        """Find every curated alias in a text, the longest at each place, in order."""
-        return self._spotter.spot(text)
+    def spot(self, text: str, *, on: date | None = None) -> tuple[Spotting, ...]:
+        """Find every curated alias in a text, the longest at each place, in order.
+
+        With a day, names that meant an entity only at other times are left out.
+        """
+        return self._spotter.spot(text, on)
 
     def election_on_or_before(self, day: date) -> Election | None:
         """Give the last election that began by ``day``, None where none is recorded."""
@@ -176,7 +180,7 @@ class Register:
             key = fold(alias.text)
             index[key].append(alias)
             entity = self.find_entity(alias.entity_id)
-            if entity is None or entity.kind in _WITHOUT_HEADS:
+            if entity is None or entity.kind in WITHOUT_HEADS:
                 continue
             core = core_of(alias.text, self._weak)
             index[f"{core or key} *"].append(alias)
@@ -226,12 +230,6 @@ class Register:
     @cached_property
     def _spotter(self) -> Spotter:
         return Spotter(self)
-
-
-_WITHOUT_HEADS = frozenset(
-    {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.OUTLET, EntityKind.OFFICE}
-)
-"""Kinds to which "list" behind a name adds a meaning: "Amiri's list" is not Amiri."""
 
 
 def _one_each(aliases: list[Alias]) -> list[Alias]:

@@ -21,6 +21,7 @@ from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from kutla.register.entity import Alias
     from kutla.register.folding import Word
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Spotting:
     """An alias found at ``text[start:end]``; several ids where several entities bear it.
+
+    No id where the name was only ever proposed for somebody: a name it is, whose is open.
 
     A group's span takes in the head behind it ("Fatah" and "Fatah Coalition" are one name).
     """
@@ -110,7 +113,7 @@ class Spotter:
         if written:
             node.entries.append(_Entry(alias, tuple(written)))
 
-    def spot(self, text: str) -> tuple[Spotting, ...]:
+    def spot(self, text: str, on: date | None = None) -> tuple[Spotting, ...]:
         """Give the aliases in ``text``, longest first at each place, none overlapping."""
         found: list[Spotting] = []
         row = words(text)
@@ -119,7 +122,7 @@ class Spotter:
             if row[at].is_article or row[at].folded[0] not in self._root.next:
                 at += 1
                 continue
-            hit = self._longest(text, row, at)
+            hit = self._longest(text, row, at, on)
             if hit is None:
                 at += 1
                 continue
@@ -146,7 +149,7 @@ class Spotter:
                     yield Spotting(word.start, word.end, word.written, ids)
 
     def _longest(
-        self, text: str, row: Sequence[Word], at: int
+        self, text: str, row: Sequence[Word], at: int, on: date | None
     ) -> tuple[int, tuple[str, ...]] | None:
         best: tuple[int, tuple[str, ...]] | None = None
         node, here, walked = self._root, at, []
@@ -163,7 +166,8 @@ class Spotter:
                     return best
                 node = step
                 walked.append(word.written)
-            accepted = self._accept(text, row, (at, here), node.entries, tuple(walked))
+            valid = [each for each in node.entries if _is_valid(each.alias, on)]
+            accepted = self._accept(text, row, (at, here), valid, tuple(walked))
             if accepted is not None:
                 best = accepted
             here += 1
@@ -177,25 +181,33 @@ class Spotter:
         entries: Sequence[_Entry],
         walked: tuple[str, ...],
     ) -> tuple[int, tuple[str, ...]] | None:
-        first, last = place
-        ids: dict[str, None] = {}
-        for entry in entries:
-            if not _is_cased_alike(entry, walked):
-                continue
-            if entry.alias.mark is AliasMark.ORDINARY and not has_head(text, row, first, last):
-                continue
-            if len(walked) == 1 and self._is_part_of_another_name(text, row, first, entry):
-                continue
-            if entry.alias.note == "capital" and is_where(text, row, first):
-                continue
-            if entry.alias.mark is AliasMark.EXACT and is_shouted(row, first, last):
-                continue
-            ids[entry.alias.entity_id] = None
-        if not ids:
+        last = place[1]
+        aliases = [
+            entry.alias
+            for entry in entries
+            if _is_cased_alike(entry, walked) and self._fits(text, row, place, entry)
+        ]
+        if not aliases:
             return None
+        ids = tuple(dict.fromkeys(alias.entity_id for alias in aliases))
         if all(self._register.entity(id_).kind in _HEADED for id_ in ids):
             last = with_heads(text, row, last)
-        return last, tuple(ids)
+        if all(alias.mark is AliasMark.PROPOSES for alias in aliases):
+            ids = ()
+        return last, ids
+
+    def _fits(self, text: str, row: Sequence[Word], place: tuple[int, int], entry: _Entry) -> bool:
+        """Whether what stands around the words lets them be this alias."""
+        first, last = place
+        alias = entry.alias
+        if alias.mark is AliasMark.ORDINARY and not has_head(text, row, first, last):
+            return False
+        if alias.mark is AliasMark.EXACT and is_shouted(row, first, last):
+            return False
+        if alias.note == "capital" and is_where(text, row, first):
+            return False
+        is_lone = first == last and len(entry.written) == 1
+        return not (is_lone and self._is_part_of_another_name(text, row, first, entry))
 
     def _is_part_of_another_name(
         self, text: str, row: Sequence[Word], at: int, entry: _Entry
@@ -246,6 +258,10 @@ def _is_cased_alike(entry: _Entry, walked: tuple[str, ...]) -> bool:
         ):
             return False
     return entry.alias.mark is not AliasMark.EXACT or entry.written == walked
+
+
+def _is_valid(alias: Alias, on: date | None) -> bool:
+    return on is None or alias.valid is None or on in alias.valid
 
 
 def _place(spotting: Spotting) -> int:

@@ -57,7 +57,7 @@ def has_head(text: str, row: Sequence[Word], first: int, last: int) -> bool:
 
 
 def with_heads(text: str, row: Sequence[Word], last: int) -> int:
-    """Give the last word of a group\'s name, the heads behind it taken in."""
+    """Give the last word of a group's name, the heads behind it taken in."""
     while (
         last + 1 < len(row)
         and text[row[last].end : row[last + 1].start] == " "

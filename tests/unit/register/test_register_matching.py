@@ -34,6 +34,12 @@ def test_a_list_named_after_a_man_is_not_the_man(arvonia):
     assert arvonia.match("Mira Dawn list").entity_id is None
 
 
+def test_a_list_is_not_even_proposed_for_the_man_or_country_in_its_name(arvonia):
+    ids = {each.entity_id for each in arvonia.match("Mira Dawn list").candidates}
+    assert "mira-dawn" not in ids
+    assert arvonia.match("Serbian List").candidates == ()
+
+
 def test_a_generic_name_is_never_folded_onto_another(arvonia):
     for name in ("National Coalition", "National List", "National Front"):
         assert arvonia.match(name).entity_id is None, name

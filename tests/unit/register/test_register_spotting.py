@@ -1,3 +1,5 @@
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +75,17 @@ def test_a_capital_where_something_happens_is_no_government(iraq):
 def test_a_word_among_capitals_is_no_abbreviation(iraq):
     assert spotted(iraq, "THIS IS WRONG") == []
     assert spotted(iraq, "fighters of IS fled") == [("IS", ("islamic-state",))]
+
+
+def test_a_day_leaves_out_what_a_name_meant_at_other_times(arvonia):
+    text = "the National Alliance won"
+    assert arvonia.spot(text)[0].entity_ids == ("national-old", "homeland")
+    assert arvonia.spot(text, on=date(2005, 1, 1))[0].entity_ids == ("national-old", "homeland")
+
+
+def test_a_name_that_is_only_proposed_is_found_and_left_open(arvonia):
+    found = arvonia.spot("the National Alliance won", on=date(2018, 1, 1))
+    assert [(each.text, each.entity_ids) for each in found] == [("National Alliance", ())]
 
 
 def test_names_do_not_run_over_a_line_end(arvonia):
