@@ -1,5 +1,6 @@
 """Who could govern: exact combinatorics under vetoes, and power; see ``docs/coalitions.md``."""
 
+from kutla.coalitions.alliances import Alliance, Bond
 from kutla.coalitions.counting import (
     count_feasible,
     count_minimal_winning,
@@ -14,7 +15,6 @@ from kutla.coalitions.counting import (
 from kutla.coalitions.game import Coalition, Game, Group, by_seats, coalition_of
 from kutla.coalitions.listing import enumerate_coalitions
 from kutla.coalitions.picture import (
-    Alliance,
     Arithmetic,
     CoalitionPicture,
     coalitions_from_state,
@@ -58,6 +58,7 @@ __all__ = [
     "YARDSTICKS",
     "Alliance",
     "Arithmetic",
+    "Bond",
     "Broken",
     "Coalition",
     "CoalitionPicture",

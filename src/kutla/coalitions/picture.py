@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kutla.coalitions.game import Coalition, Game, Group, by_seats
+from kutla.coalitions.alliances import Alliance, find_alliances
+from kutla.coalitions.game import Coalition, Game, Group
 from kutla.coalitions.listing import enumerate_coalitions
 from kutla.coalitions.questions import (
     Flip,
@@ -14,7 +15,6 @@ from kutla.coalitions.questions import (
     flips,
     lacks,
     outlook,
-    partners_for,
     what_lifts,
 )
 from kutla.coalitions.seating import Refusal, Seating, find_refusals
@@ -22,10 +22,7 @@ from kutla.errors import CoalitionError, TooManyGroupsError
 from kutla.vocabulary import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kutla.state.state import Bloc, Fact, State
-    from kutla.vocabulary import Referent
+    from kutla.state.state import Fact, State
 
 BEST = 10
 
@@ -43,19 +40,6 @@ class Arithmetic:
     best: tuple[Coalition, ...]
     lifting: Lifting | None
     why_not: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alliance:
-    """A bloc of the state as seats: its groups with seats, what they hold and lack."""
-
-    referent: Referent
-    members: tuple[Group, ...]
-    may_join: tuple[Group, ...]
-    seats: int
-    lacks: int
-    broken: tuple[str, ...]
-    """Refusals among its own members, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +97,8 @@ def coalitions_from_state(state: State, *, quota: int | None = None) -> Coalitio
         ),
         first=first,
         first_lacks=lacks(game, [first.id]) if first else needed,
-        partners=partners_for(game, [first.id], limit=BEST) if first else (),
-        alliances=_alliances(state, seating, game),
+        partners=_partners(game, first) if first else (),
+        alliances=find_alliances(state, seating, game),
         flips=_flips(game, seating),
         problems=_problems(state, seating, accounted),
     )
@@ -135,44 +119,21 @@ def _answer(game: Game) -> Arithmetic:
     return Arithmetic(game, stands, best, lifting)
 
 
+def _partners(game: Game, first: Group) -> tuple[tuple[Group, ...], ...]:
+    """Find the smallest additions to the first group that reach the quota, fewest first."""
+    try:
+        best = tuple(enumerate_coalitions(game.having(first.id), limit=BEST))
+    except TooManyGroupsError:
+        return ()
+    added = (tuple(each for each in one.members if each != first) for one in best)
+    return tuple(each for each in added if each)
+
+
 def _flips(game: Game, seating: Seating) -> tuple[Flip, ...]:
     try:
         return flips(game, seating.other_values)
     except TooManyGroupsError:
         return ()
-
-
-def _alliances(state: State, seating: Seating, game: Game) -> tuple[Alliance, ...]:
-    found = []
-    for bloc in state.blocs:
-        members = _holders(seating, bloc, (*bloc.formed, *bloc.members))
-        left = _holders(seating, bloc, bloc.left)
-        stay = [each for each in members if each not in left]
-        if bloc.referent.key in seating.rows or not stay:
-            continue
-        may_join = [each for each in _holders(seating, bloc, bloc.may_join) if each not in stay]
-        broken = Game(game.groups, game.quota, game.incompatible).broken_rules(stay)
-        found.append(
-            Alliance(
-                bloc.referent,
-                by_seats(map(game.group, stay)),
-                by_seats(map(game.group, may_join)),
-                game.seats(stay),
-                lacks(game, stay),
-                broken,
-            )
-        )
-    return tuple(found)
-
-
-def _holders(seating: Seating, bloc: Bloc, facts: Iterable[Fact]) -> list[str]:
-    keys = {
-        seating.holder(referent)
-        for fact in facts
-        for referent in (fact.subject, fact.object)
-        if referent is not None and referent.key != bloc.referent.key
-    }
-    return sorted(key for key in keys if key is not None)
 
 
 def _problems(state: State, seating: Seating, accounted: int) -> tuple[Problem, ...]:

@@ -161,3 +161,39 @@ def test_more_seats_than_the_chamber_has_is_a_problem_not_an_error():
     picture = coalitions_from_state(make_state(ROWS, chamber=90))
     assert [each.code for each in picture.problems] == ["seats-exceed-chamber"]
     assert picture.unaccounted == 0
+
+
+def test_pacts_and_talks_between_leaders_are_weighed_by_their_lists():
+    facts = (
+        fact("leads", "Tomas Reek", "Harbour"),
+        fact("forms_bloc", "Tomas Reek", "Meadow"),
+        fact("negotiates_with", "Tomas Reek", "Meadow"),
+        fact("negotiates_with", "Orchard", "Tomas Reek"),
+        fact("joins_bloc", "Lantern", "Orchard", modality=Modality.PLANNED),
+    )
+    found = coalitions_from_state(make_state((*ROWS, *facts), chamber=101)).alliances
+    assert [(each.label, each.bond.value, each.lacks) for each in found] == [
+        ("Harbour and Meadow", "formed", 0),
+        ("Orchard and Lantern", "planned", 28),
+        ("Harbour and Orchard", "talks", 0),
+    ]
+    assert len(found[0].facts) == 2
+
+
+def test_where_no_pair_reaches_three_partners_are_named():
+    rows = tuple(seats(name, number) for name, number in [("A", 30), ("B", 8), ("C", 7), ("D", 6)])
+    picture = coalitions_from_state(make_state(rows, chamber=101))
+    assert [names(added) for added in picture.partners] == [{"B", "C", "D"}]
+
+
+def test_a_bloc_that_is_only_planned_has_no_members_yet():
+    planned = fact("forms_bloc", "Harbour", "Coast Accord", modality=Modality.PLANNED)
+    near = fact("joins_bloc", "Orchard", "Coast Accord", modality=Modality.POSSIBLE)
+    state = make_state(
+        (*ROWS, planned, near),
+        chamber=101,
+        blocs=(Bloc(Referent("Coast Accord"), (planned,), (), (near,), (), (), None),),
+    )
+    [alliance] = coalitions_from_state(state).alliances
+    assert (alliance.bond.value, alliance.members) == ("planned", ())
+    assert names(alliance.may_join) == {"Harbour", "Orchard"}
