@@ -99,13 +99,9 @@ def _pairs(state: State, seating: Seating, game: Game, named: set[str]) -> list[
 
 
 def _weigh(
-    game: Game,
-    label: str,
-    bond: Bond,
-    members: set[str],
-    may_join: set[str],
-    facts: tuple[Fact, ...],
+    game: Game, label: str, bond: Bond, sides: tuple[set[str], set[str]], facts: tuple[Fact, ...]
 ) -> Alliance:
+    members, may_join = sides
     free = Game(game.groups, game.quota, game.incompatible)
     return Alliance(
         label,
