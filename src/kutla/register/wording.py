@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kutla.register.folding import folded_words
@@ -74,6 +75,11 @@ def strip_titles(name: str, demonyms: Collection[str] = ()) -> tuple[str, tuple[
     return " ".join(parts[taken:]), parts[:taken]
 
 
+_CHOSEN = re.compile(
+    r"(?:minister|premier|chancellor|pm)[- ](?:designate|elect|nominee)|^formateur$"
+)
+
+
 def office_key(words: str) -> str:
     """Fold the name of an office; one "of" something stays apart from the country's own.
 
@@ -81,6 +87,8 @@ def office_key(words: str) -> str:
     ('prime minister', 'prime minister of the kurdistan region')
     """
     folded = " ".join(words.casefold().split())
+    if _CHOSEN.search(folded):
+        return "formateur"
     return folded if " of " in folded else name_office(folded)
 
 
@@ -92,8 +100,15 @@ def office_of(titles: tuple[str, ...]) -> str | None:
     """
     if not titles:
         return None
-    office = name_office(" ".join(titles))
-    if office in {"prime minister", "speaker", "deputy speaker", "chancellor", "vice president"}:
+    office = office_key(" ".join(titles))
+    if office in {
+        "formateur",
+        "prime minister",
+        "speaker",
+        "deputy speaker",
+        "chancellor",
+        "vice president",
+    }:
         return office
     return "president" if "president" in titles else None
 

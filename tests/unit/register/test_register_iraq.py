@@ -51,6 +51,16 @@ def test_a_title_tells_one_barzani_from_another(iraq):
     assert iraq.match("Prime Minister Barzani", on=on).entity_id == "iq-masrour-barzani"
 
 
+def test_a_designate_is_not_yet_in_office(iraq):
+    on = date(2020, 2, 15)
+    assert [each.id for each in iraq.holders("prime minister", on)] == ["iq-adel-abdul-mahdi"]
+    named = iraq.holders("Prime Minister-designate", on)
+    assert [each.id for each in named] == ["iq-mohammed-tawfiq-allawi"]
+    match = iraq.match("Prime Minister-designate Allawi", on=on)
+    assert match.entity_id == "iq-mohammed-tawfiq-allawi"
+    assert iraq.match("Allawi", on=date(2018, 6, 1)).entity_id == "iq-ayad-allawi"
+
+
 def test_never_the_same(iraq):
     for left, right in (("Hakim", "Hikma"), ("Badr", "Sadr"), ("Azm", "Hasm")):
         assert iraq.are_never_same(left, right)
