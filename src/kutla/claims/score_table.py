@@ -40,8 +40,9 @@ def render_differences(card: ScoreCard) -> str:
 
 def _row(name: str, lenient: Tally, strict: Tally) -> str:
     counts = f"{name:<20}{lenient.gold:>5}{lenient.predicted:>6}{lenient.matched:>5}"
-    ratios = f"{lenient.precision:5.2f} {lenient.recall:5.2f} {lenient.f1:5.2f}"
-    return f"{counts}   {ratios}   {strict.f1:>9.2f}"
+    precision = f"{lenient.precision:5.2f}" if lenient.predicted else f"{'–':>5}"
+    recall = f"{lenient.recall:5.2f}" if lenient.gold else f"{'–':>5}"
+    return f"{counts}   {precision} {recall} {lenient.f1:5.2f}   {strict.f1:>9.2f}"
 
 
 def _say(claim: Claimed) -> str:

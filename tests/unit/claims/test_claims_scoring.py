@@ -278,3 +278,9 @@ def test_the_table_names_both_numbers_and_every_kind():
     assert "all (strict)" in table
     assert [line.split()[0] for line in table.splitlines()[1:4]] == ["seats", "leads", "meets"]
     assert "- meets(Ada Voss, Pia Lund)" in render_differences(card)
+
+
+def test_a_kind_that_was_never_read_has_no_precision_to_print():
+    rows = render_score(score([SEATS], [MET])).splitlines()
+    assert rows[1].split() == ["seats", "0", "1", "0", "0.00", "–", "0.00", "0.00"]
+    assert rows[2].split() == ["meets", "1", "0", "0", "–", "0.00", "0.00", "0.00"]

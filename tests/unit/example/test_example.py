@@ -115,6 +115,18 @@ def test_no_sentence_of_the_seeds_is_in_the_example():
         assert not [words for words in shingles(news) if words in known], report.name
 
 
+@pytest.mark.shared
+def test_no_sentence_of_the_seeds_is_in_the_exercises():
+    if not SEEDS.is_dir():
+        pytest.skip("the five seed articles are not at hand")
+    known = set(
+        shingles(" ".join(path.read_text(encoding="utf-8") for path in SEEDS.glob("*.txt")))
+    )
+    for path in (*GOLD.glob("world/*.txt"), *GOLD.glob("unseen/*.txt")):
+        copied = [words for words in shingles(path.read_text(encoding="utf-8")) if words in known]
+        assert not copied, path.name
+
+
 def test_the_reprints_have_a_widget_of_comments():
     assert sum("\nSubscribe\n" in r.text for r in (*iraq_reports(), *republic_reports())) == 2
 
