@@ -95,17 +95,35 @@ def picture(
     Without ``valid_on`` it is the last day that a report known by then speaks of.
     """
     register = load_parliament(parliament)
-    documents = tuple(ledger.documents(known_at=known_at))
-    day = valid_on or last_day_reported(documents, tuple(ledger.claims(known_at=known_at)))
+    moment = ledger.moment_for(known_at)
+    documents = tuple(
+        document
+        for document in ledger.documents(known_at=moment)
+        if document.published.period is None
+        or document.published.period.first_on <= known_at.date()
+    )
+    day = valid_on or last_day_reported(documents, ledger.claims(known_at=moment))
     state = project_ledger(ledger, register, valid_on=day, known_at=known_at)
     return Picture(
         state,
         coalitions_from_state(state),
         place_in_procedure(state, load_procedure(parliament)),
         documents,
-        tuple(ledger.stories(known_at=known_at)),
+        _stories_of(ledger.stories(known_at=moment), documents),
         unread,
     )
+
+
+def _stories_of(
+    stories: tuple[Story, ...], documents: tuple[Document, ...]
+) -> tuple[Story, ...]:
+    """Leave out of every story what was not out yet."""
+    known = {document.id for document in documents}
+    cut = (
+        Story(story.id, tuple(i for i in story.document_ids if i in known), story.copies)
+        for story in stories
+    )
+    return tuple(story for story in cut if story.document_ids)
 
 
 def last_day_reported(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> date:

@@ -132,6 +132,16 @@ class Ledger:
             or row.method.startswith("hand")
         )
 
+    def moment_for(self, known_at: datetime) -> datetime | None:
+        """Give the moment to read the ledger at; None for a moment before it was begun.
+
+        Reports loaded today that were out in 2018 were known in 2018 to whoever read them then: for
+        a moment before the ledger's first row the day of publication decides, not the recording.
+        """
+        with self._transaction() as connection:
+            began = connection.execute(select(func.min(RUNS.c.recorded_at))).scalar()
+        return known_at if began is not None and _moment(known_at) >= began else None
+
     def judge(
         self,
         verdict: Verdict,

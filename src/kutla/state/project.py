@@ -30,15 +30,19 @@ _NOT_YET = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.DEMANDED})
 def project_ledger(
     ledger: Ledger, register: Register, *, valid_on: date, known_at: datetime
 ) -> State:
-    """Project what a ledger held at a moment; see :func:`project`."""
+    """Project what a ledger held at a moment; see :func:`project`.
+
+    For a moment before the ledger was begun, what was published by then counts.
+    """
+    moment = ledger.moment_for(known_at)
     return project(
-        ledger.claims(known_at=known_at),
-        ledger.documents(known_at=known_at),
-        ledger.stories(known_at=known_at),
+        ledger.claims(known_at=moment),
+        ledger.documents(known_at=moment),
+        ledger.stories(known_at=moment),
         register,
         valid_on=valid_on,
         known_at=known_at,
-        judgements=ledger.judgements(known_at=known_at),
+        judgements=ledger.judgements(known_at=moment),
     )
 
 

@@ -1,0 +1,109 @@
+"""What commands share: arguments, days and moments, opening a picture, printing rows."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kutla.errors import LedgerError, SettingsError
+from kutla.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kutla.pipeline import Picture
+
+DEFAULTS = Settings()
+
+Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", show_default=False)]
+Parliament = Annotated[
+    str, typer.Option("--parliament", "-p", help="A shipped parliament, or a folder with one.")
+]
+LedgerPath = Annotated[Path, typer.Option("--ledger", help="The ledger file (made if missing).")]
+ValidOn = Annotated[
+    str | None, typer.Option("--valid-on", help="The day asked about, as 2018-09-01.")
+]
+KnownAt = Annotated[
+    str | None, typer.Option("--known-at", help="What was out by then: a day or a moment.")
+]
+
+
+class Form(StrEnum):
+    """How rows are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+Format = Annotated[Form, typer.Option("--format", "-f", help="text, json, jsonl or csv.")]
+
+
+def read_day(text: str | None, option: str) -> date | None:
+    """Read a day; raises SettingsError that names the option."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SettingsError(f"{option}: {text!r} is no day; write it as 2018-09-01") from None
+
+
+def read_moment(text: str | None) -> datetime:
+    """Read a moment, a day meaning its end, and now where none is given."""
+    if text is None:
+        return datetime.now(UTC)
+    try:
+        if len(text) == len("2018-09-01"):
+            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise SettingsError(
+            f"--known-at: {text!r} is no moment; write 2018-09-01 or 2018-09-01T12:00:00+00:00"
+        ) from None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+@contextmanager
+def open_picture(
+    ledger: Path, parliament: str, valid_on: str | None, known_at: str | None
+) -> Iterator[Picture]:
+    """Open a ledger that must exist and project it."""
+    from kutla.ledger import open_ledger
+    from kutla.pipeline import picture
+
+    day, moment = read_day(valid_on, "--valid-on"), read_moment(known_at)
+    if "://" not in str(ledger) and not ledger.exists():
+        raise LedgerError(
+            f"{ledger}: there is no such ledger; make one with `kutla brief PATH --ledger {ledger}`"
+        )
+    with open_ledger(ledger) as held:
+        yield picture(held, parliament, valid_on=day, known_at=moment)
+
+
+def print_rows(rows: Sequence[dict[str, object]], form: Form) -> None:
+    """Print rows of plain values in one of the machine forms."""
+    if form is Form.JSON:
+        typer.echo(json.dumps(list(rows), ensure_ascii=False, indent=2))
+    elif form is Form.CSV:
+        names = list(dict.fromkeys(key for row in rows for key in row))
+        writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+        writer.writeheader()
+        for row in rows:
+            writer.writerow({key: _flat(value) for key, value in row.items()})
+    else:
+        for row in rows:
+            typer.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _flat(value: object) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value

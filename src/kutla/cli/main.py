@@ -1,0 +1,71 @@
+"""One file a command; errors become one sentence and an exit code.
+
+Exit codes: 0 done; 1 nothing found (no article, no claim, no fact); 2 the call or its input is
+wrong; 3 some files were set aside, the rest was done; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from kutla import __version__
+from kutla.cli import (
+    brief,
+    claims,
+    coalitions,
+    evaluate,
+    example,
+    extract,
+    parliament,
+    procedure,
+    read,
+    state,
+    stories,
+)
+from kutla.errors import KutlaError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BAD_INPUT = 2
+
+app = typer.Typer(
+    name="kutla",
+    help="Who holds what, who sits with whom, and which governments can form or fall.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+COMMANDS = (
+    brief, extract, claims, state, coalitions, procedure, stories, read, evaluate, parliament, example,
+)  # fmt: skip
+for command in COMMANDS:
+    command.add_to(app)
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+) -> None:
+    if version:
+        typer.echo(f"kutla {__version__}")
+        raise typer.Exit
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; no traceback of a foreseen fault reaches the user."""
+    try:
+        app(args=None if arguments is None else list(arguments))
+    except KutlaError as error:
+        typer.echo(f"kutla: {error}", err=True)
+        sys.exit(BAD_INPUT)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except OSError as error:
+        typer.echo(f"kutla: {error.filename or 'a file'}: {error.strerror or error}", err=True)
+        sys.exit(BAD_INPUT)
