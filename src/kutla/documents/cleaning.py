@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kutla.documents.dateline import Dateline, find_dateline
 from kutla.documents.document import Block, BlockRole, Dropped, DropReason
-from kutla.documents.furniture import ANYWHERE, match_line, trailing_credit
+from kutla.documents.furniture import ANYWHERE, match_line, trailing_caption, trailing_credit
 from kutla.documents.head import headline_offset, sort_head
 from kutla.documents.lines import Line, split_lines
 from kutla.documents.sorting import Sorting
@@ -22,6 +22,7 @@ from kutla.documents.tail import sort_tail
 DUMP_SHARE = 0.3
 """Below this share of paragraph-like lines a text is a full page, above it an extracted one."""
 _DUMP_LINES = 12
+_HEAD_LINES = 15
 _TABLE_ROW = re.compile(
     r"^[^\d\t|]{2,60}?(?:\t+|\s*\|\s*|\s*[:–—-]\s+|\s{2,})\d[\d.,]*(?:\s*%|\s+\w+){0,3}$"
 )
@@ -71,10 +72,9 @@ def _filter_dump(sorting: Sorting) -> None:
     if not is_dump(lines):
         return
     first, last = _densest_stretch(lines)
-    title = _title_above(lines, first)
     for index, line in enumerate(lines):
         inside = first <= index <= last
-        if index == title or (inside and (line.is_prose or line.bullet or _is_row(lines, index))):
+        if inside and (line.is_prose or line.bullet or _is_row(lines, index)):
             continue
         if match_line(line, ANYWHERE) is None and not _is_near_top(index, first, lines):
             reason = DropReason.RELATED if index > last else DropReason.NAVIGATION
@@ -82,15 +82,8 @@ def _filter_dump(sorting: Sorting) -> None:
 
 
 def _is_near_top(index: int, first: int, lines: tuple[Line, ...]) -> bool:
-    """Captions, bylines and date lines stand right above the body; the head step sorts them."""
-    return first - 6 <= index < first and lines[index].words >= 3
-
-
-def _title_above(lines: tuple[Line, ...], first: int) -> int | None:
-    keys = [line.key for line in lines]
-    above = [i for i in range(max(0, first - 15), first) if lines[i].words >= 4]
-    doubled = [i for i in above if keys.count(keys[i]) > 1]
-    return doubled[0] if doubled else None
+    """Say whether the head step may find a title, a caption, a byline or a date line here."""
+    return first - _HEAD_LINES <= index < first and lines[index].words >= 3
 
 
 def _densest_stretch(lines: tuple[Line, ...]) -> tuple[int, int]:
@@ -115,8 +108,12 @@ def _is_row(lines: tuple[Line, ...], index: int) -> bool:
 
 def _drop_furniture(sorting: Sorting) -> None:
     for index in sorting.kept():
-        reason = match_line(sorting.lines[index], ANYWHERE)
-        if reason is not None:
+        line = sorting.lines[index]
+        reason = match_line(line, ANYWHERE)
+        credit = trailing_caption(line.text) if reason is DropReason.CAPTION else None
+        if credit is not None:
+            sorting.cuts.append((line.start + credit, line.end, DropReason.CAPTION))
+        elif reason is not None:
             sorting.drop(index, reason)
 
 

@@ -17,7 +17,7 @@ _FORMS = tuple(
     for form in (
         rf"{_NAME} {_SAID}\b",
         rf"\b(?:reported|published|carried|broadcast|aired) by {_NAME}",
-        rf"\b(?:according to|told|speaking to|in an interview with|cited by|quoted by) {_NAME}",
+        rf"\b(?:[Aa]ccording to|told|speaking to|in an interview with|cited by|quoted by) {_NAME}",
         r"\((?P<who>[A-Z][\w.&’' /\-]{1,40})\)\s*[–—-]",
         r"(?:Photo|Picture|Image|Source)s?:\s*(?:[\w .]+/)?(?P<who>[A-Z][\w.\- ]{1,30}?)[.)\]]?\s*$",
         r"[.!?][\"”]?\s+\(?(?P<who>[A-Z][\w.\- ]{1,30}?)\)?\s*$",

@@ -31,7 +31,33 @@ _FORMS = tuple(
 )
 _LONGEST = 90
 _NOT_A_PLACE = frozenset(
-    ["UPDATED", "UPDATE", "BREAKING", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "VIDEO", "LIVE", "EXPLAINER", "INTERVIEW", "NOTE", "CORRECTION", "FACTBOX", "TIMELINE", "PHOTOS", "PROFILE", "RELATED", "READ", "MORE", "ALSO", "Q", "A", "Update", "Correction"]
+    [
+        "UPDATED",
+        "UPDATE",
+        "BREAKING",
+        "EXCLUSIVE",
+        "ANALYSIS",
+        "OPINION",
+        "WATCH",
+        "VIDEO",
+        "LIVE",
+        "EXPLAINER",
+        "INTERVIEW",
+        "NOTE",
+        "CORRECTION",
+        "FACTBOX",
+        "TIMELINE",
+        "PHOTOS",
+        "PROFILE",
+        "RELATED",
+        "READ",
+        "MORE",
+        "ALSO",
+        "Q",
+        "A",
+        "Update",
+        "Correction",
+    ]
 )
 
 

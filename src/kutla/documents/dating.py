@@ -7,10 +7,9 @@ never the publication's, but nothing is published before it. Nothing is ever dat
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from kutla.documents.calendar_words import DayWords, find_days
-from kutla.documents.dateline import Dateline
 from kutla.documents.document import (
     UNDATED,
     Block,
@@ -20,9 +19,14 @@ from kutla.documents.document import (
     DropReason,
     PublicationDate,
 )
-from kutla.documents.metadata import Metadata
 from kutla.documents.reported_days import Kept, infer_period, not_before, year_of
 from kutla.vocabulary import Period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kutla.documents.dateline import Dateline
+    from kutla.documents.metadata import Metadata
 
 _DATE_LINE_CERTAINTY = 0.95
 _DATELINE_CERTAINTY = 0.9

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kutla.documents.decoding import decode
 from kutla.documents.document import Unread
@@ -14,6 +13,9 @@ from kutla.documents.html import declared_encoding, read_html
 from kutla.documents.metadata import NO_METADATA, Metadata
 from kutla.documents.records import list_records, read_record
 from kutla.errors import UnreadableDocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_BYTES = 20_000_000
 """A larger file holds no single article (the longest run to some hundred kilobytes), and cleaning

@@ -8,9 +8,12 @@ paragraphs have gone before.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kutla.documents.document import DropReason
-from kutla.documents.lines import Line
+
+if TYPE_CHECKING:
+    from kutla.documents.lines import Line
 
 AGENCIES = (
     r"Reuters|AFP|A\.?F\.?P\.?|AP|A\.P\.|Associated Press|dpa|DPA|EPA|EPA-EFE|EFE|ANSA|Anadolu(?: Agency)?"
@@ -195,3 +198,18 @@ def trailing_credit(text: str) -> int | None:
         return None
     stop = re.match(r"[.!?][\"”’]?", text[found.start() :])
     return found.start() + (stop.end() if stop else 0)
+
+
+_TRAILING_CAPTION = re.compile(
+    r"\s*[(\[](?:photo|picture|image|foto)s?(?: credits?| by| courtesy)?\s?[:/|][^()\[\]]{1,90}[)\]]?$",
+    re.IGNORECASE,
+)
+_SENTENCE_STOP = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"(\[])")
+
+
+def trailing_caption(text: str) -> int | None:
+    """Find where a picture's credit begins behind a paragraph of two sentences and more."""
+    found = _TRAILING_CAPTION.search(text)
+    if not found or len(_SENTENCE_STOP.findall(text[: found.end()])) < 2:
+        return None
+    return found.start()

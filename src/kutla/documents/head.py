@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kutla.documents.calendar_words import find_days
 from kutla.documents.dateline import find_dateline
 from kutla.documents.document import DropReason
 from kutla.documents.furniture import AT_TOP, TAGLINE, match_line
 from kutla.documents.lines import Line, count_words, fold
-from kutla.documents.sorting import Sorting
+
+if TYPE_CHECKING:
+    from kutla.documents.sorting import Sorting
 
 UPDATE_MARK = re.compile(
     r"^(?:updated?|breaking(?: news)?|exclusive|developing|just in|urgent|watch|video|live)"
@@ -26,6 +29,10 @@ _DATE_LABELS = re.compile(
 _SITE_SUFFIX = re.compile(r"\s[|–—-]\s[^|–—]{2,40}$")
 HEADLINE_WORDS = range(3, 36)
 _TOP_LINES = 25
+_DOUBLED = 0.3
+"""A title that stands twice is likely the article's, though menus repeat other titles too."""
+_NEAR_EQUAL = 0.15
+"""Titles of one article differ by so much in how many of their words its body uses."""
 
 
 def is_date_line(line: Line) -> bool:
@@ -43,7 +50,7 @@ def is_date_line(line: Line) -> bool:
     for day in reversed(days):
         rest = rest[: day.start] + " " + rest[day.end :]
     left = count_words(_DATE_LABELS.sub(" ", rest))
-    return left == 0 or (left <= 4 and (days[0].year is not None) and not line.has_stop)
+    return left <= 1 or (left <= 4 and days[0].year is not None and not line.has_stop)
 
 
 def headline_key(text: str) -> str:
@@ -65,7 +72,7 @@ def sort_head(sorting: Sorting, stated: str | None) -> None:
     ``stated`` is the headline that metadata give, if any.
     """
     _drop_date_lines(sorting)
-    top = min(sorting.first_prose(), _TOP_LINES)
+    top = sorting.first_prose()
     _drop_furniture(sorting, top)
     sorting.headline = _find_headline(sorting, top, stated)
     _drop_above(sorting)
@@ -74,8 +81,8 @@ def sort_head(sorting: Sorting, stated: str | None) -> None:
 
 
 def _drop_date_lines(sorting: Sorting) -> None:
-    for index in range(min(len(sorting.lines), _TOP_LINES)):
-        if sorting.is_kept(index) and is_date_line(sorting.lines[index]):
+    for index in sorting.kept()[:_TOP_LINES]:
+        if is_date_line(sorting.lines[index]):
             sorting.drop(index, DropReason.DATE_LINE)
 
 
@@ -117,13 +124,25 @@ def _find_headline(sorting: Sorting, top: int, stated: str | None) -> int | None
     candidates = [index for index in range(top) if _may_be_headline(sorting, index)]
     if not candidates or not following:
         return None
-    keys = [headline_key(line.text) for line in lines]
-    for index in candidates:
-        if keys.count(keys[index]) > 1:
-            return index
     marked = [index for index in candidates if lines[index].text.startswith("#")]
     plain = [index for index in candidates if not TAGLINE.search(lines[index].text)]
-    return next(iter(marked or plain), None)
+    return next(iter(marked), None) if marked else _closest_to_body(sorting, plain, top)
+
+
+def _closest_to_body(sorting: Sorting, candidates: list[int], top: int) -> int | None:
+    """Choose the line whose words the article uses; of near equals the first."""
+    body = {
+        word for i in sorting.kept() if i >= top for word in sorting.lines[i].key.split()
+    }
+    keys = [headline_key(sorting.lines[i].text) for i in sorting.kept()]
+    shares: dict[int, float] = {}
+    for index in candidates:
+        content = [word for word in sorting.lines[index].key.split() if len(word) > 3]
+        shares[index] = sum(word in body for word in content) / max(1, len(content))
+        if keys.count(headline_key(sorting.lines[index].text)) > 1:
+            shares[index] += _DOUBLED
+    best = max(shares.values(), default=0.0)
+    return next((i for i in candidates if shares[i] >= best - _NEAR_EQUAL), None)
 
 
 def _drop_above(sorting: Sorting) -> None:
@@ -132,7 +151,7 @@ def _drop_above(sorting: Sorting) -> None:
     for index in range(headline if headline is not None else 0):
         if sorting.is_kept(index) and not sorting.lines[index].is_prose:
             sorting.drop(index, DropReason.BANNER)
-    for index in range(min(sorting.first_prose(), _TOP_LINES)):
+    for index in range(sorting.first_prose()):
         line = sorting.lines[index]
         if sorting.is_kept(index) and index != headline and TAGLINE.search(line.text):
             sorting.drop(index, DropReason.BANNER)
@@ -151,8 +170,8 @@ def _drop_repeated_headline(sorting: Sorting, stated: str | None) -> None:
 
 def _drop_repeated_standfirst(sorting: Sorting) -> None:
     """A standfirst that the lead says again, behind its dateline or not, goes."""
-    paragraphs = [i for i in sorting.kept() if i != sorting.headline][:6]
-    for place, first in enumerate(paragraphs):
+    paragraphs = [i for i in sorting.kept() if i != sorting.headline][:4]
+    for place, first in enumerate(paragraphs[:2]):
         key = sorting.lines[first].key
         if sorting.lines[first].words < 6:
             continue

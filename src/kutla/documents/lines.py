@@ -6,6 +6,7 @@ back together first, so that no sentence is cut in two.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -90,10 +91,10 @@ def _runs_on(text: str, one: Line, two: Line) -> bool:
 
 
 def _is_wrapped(text: str, lines: list[Line]) -> bool:
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(itertools.pairwise(lines))
     broken = [two for one, two in pairs if _runs_on(text, one, two)]
     mid_sentence = sum(two.text[0].islower() for two in broken)
-    return mid_sentence >= 3 and len(broken) >= 0.3 * len(lines)
+    return mid_sentence >= 2 and len(broken) >= 0.3 * len(lines)
 
 
 def _unwrap(text: str, lines: list[Line]) -> list[Line]:
@@ -101,7 +102,8 @@ def _unwrap(text: str, lines: list[Line]) -> list[Line]:
     previous: Line | None = None
     for line in lines:
         close = previous is not None and "\n\n" not in _ends(text[previous.end : line.start])
-        if previous is not None and close and not line.bullet and len(previous.text) >= 45:
+        short = previous is not None and previous.has_stop and len(previous.text) < _WRAP_COLUMNS[0]
+        if close and not line.bullet and not short:
             merged = make_line(text, whole[-1].start, line.end)
             whole[-1] = merged if merged is not None else line
         else:

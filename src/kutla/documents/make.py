@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from kutla.documents.cleaning import clean
 from kutla.documents.credits import find_credits
@@ -12,6 +12,9 @@ from kutla.documents.dating import date_document
 from kutla.documents.document import Document, Dropped, DropReason
 from kutla.documents.metadata import NO_METADATA, Metadata
 from kutla.documents.outlet import find_publisher
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _BYLINE = re.compile(
     r"^(?:by|written by|reported by|author)\s*:?\s+(?P<who>[A-Z][^,|\d(]{2,60}?)\s*(?:[,|(\d].*)?$",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kutla.documents.dateline import Dateline
 from kutla.documents.document import Dropped, DropReason, Outlet, OutletKind
 from kutla.documents.lines import fold
-from kutla.documents.metadata import Metadata
 from kutla.documents.outlet_table import find_outlet, find_outlet_by_url, known_outlets
+
+if TYPE_CHECKING:
+    from kutla.documents.dateline import Dateline
+    from kutla.documents.metadata import Metadata
 
 _TOLD = re.compile(
     r"\b(?:told|speaking to|spoke to|in an interview with|in a statement to)\s+"
@@ -120,7 +123,9 @@ def _from_telling(text: str, dropped: tuple[Dropped, ...]) -> list[_Sign]:
     for name, count in times.items():
         often = "" if count == 1 else f", {count} times"
         certainty = 0.75 if count > 1 else 0.6
-        signs.append(_Sign(name, f"“told {name}”{often}", certainty * (0.5 if name in quoted else 1)))
+        signs.append(
+            _Sign(name, f"“told {name}”{often}", certainty * (0.5 if name in quoted else 1))
+        )
     return signs
 
 

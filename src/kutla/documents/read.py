@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kutla.documents.document import BlockRole, Document, Reading, Unread
 from kutla.documents.files import RawText, list_files, read_texts
 from kutla.documents.make import make_document
 from kutla.documents.repeated import drop_repeated
 from kutla.errors import UnreadableDocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
 
 _FEWEST_WORDS = 8
 

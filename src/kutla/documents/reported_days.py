@@ -20,7 +20,7 @@ from kutla.documents.calendar_words import (
 )
 from kutla.vocabulary import Period
 
-NEAR_ELECTION_DAYS = 60
+NEAR_ELECTION_DAYS = 45
 """A day without a year is believed to follow an election that lies so close before it."""
 _TWICE_AS_FAR = 2
 _YEAR = timedelta(days=365)
@@ -32,7 +32,16 @@ _AHEAD = re.compile(
     r"|no later than|should|must|could|may)\b[^.;]*$",
     re.IGNORECASE,
 )
-_ELECTION = re.compile(r"\b(?:elections?|polls?|vote|ballot|referendum)\b", re.IGNORECASE)
+_ELECTION = re.compile(r"\b(?:elections?|polls|vote|ballot|referendum)\b", re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"\b(?:parliamentary|general|national|legislative|federal|snap|early|knesset|\w+[’']s) "
+    r"(?:\w+ )?(?:elections?|polls)\b",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?:won|wins|gained|results?|seats?|victory|victorious|finished|placed|came (?:first|second))\b",
+    re.IGNORECASE,
+)
 _ELECTION_NEAR = 60
 _RECENT = re.compile(
     r"\b(?:last week|this week|(?:on |last |early |late )(?:mon|tues|wednes|thurs"
@@ -103,9 +112,14 @@ def year_of(day: DayWords, kept: Kept, elections: tuple[date, ...]) -> tuple[dat
         on = _first_on_or_after(day, election - _YEAR if ahead else election)
         if on is not None and day.fits(on):
             return on, f"the report speaks of “{words}”, which was in {election.year}"
-    if any(_ELECTION.search(paragraph) for paragraph in kept.paragraphs):
+    if any(_tells_result(paragraph) for paragraph in kept.paragraphs):
         return _after_nearest_election(day, kept, elections)
     return None
+
+
+def _tells_result(paragraph: str) -> bool:
+    """Whether a paragraph gives, with a day, who won what in a national election."""
+    return bool(_NATIONAL.search(paragraph) and _RESULT.search(paragraph) and find_days(paragraph))
 
 
 def _after_nearest_election(

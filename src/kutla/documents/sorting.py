@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kutla.documents.document import DropReason
-from kutla.documents.lines import Line
+if TYPE_CHECKING:
+    from kutla.documents.document import DropReason
+    from kutla.documents.lines import Line
 
 
 @dataclass(slots=True)

@@ -6,10 +6,13 @@ that carries two reports does not make one of them: those two share nothing with
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kutla.documents.copies import CopyIndex
 from kutla.documents.document import Copy, Document, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MERGING = frozenset({"copy", "contains"})
 _MOST_PAIRS = 0.5

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kutla.documents.document import DropReason
 from kutla.documents.furniture import ANYWHERE, COMMENT_POLICY, TAIL_HEADINGS, match_line
-from kutla.documents.lines import Line
-from kutla.documents.sorting import Sorting
 
-BODY_WORDS = 60
+if TYPE_CHECKING:
+    from kutla.documents.lines import Line
+    from kutla.documents.sorting import Sorting
+
+BODY_WORDS = 40
 """Words of paragraphs that must have gone before a heading is believed to end the article."""
 _BODY_PARAGRAPHS = 2
 _PERSONAL = re.compile(
