@@ -15,13 +15,22 @@ from kutla.register.matching import WITHOUT_HEADS, Clues, Match, settle
 from kutla.register.proposals import Proposer
 from kutla.register.separation import NeverSame, Separation
 from kutla.register.spotting import Spotter, Spotting
-from kutla.register.wording import WEAK_WORDS, core_of, office_key, office_of, strip_titles
+from kutla.register.wording import (
+    WEAK_WORDS,
+    after_title,
+    core_of,
+    office_key,
+    office_of,
+    owner_and_rest,
+    strip_titles,
+)
+from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from kutla.vocabulary import Chamber, EntityKind
+    from kutla.vocabulary import Chamber
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +108,9 @@ class Register:
             if hits:
                 clues = Clues(on, kind, context, office_of(titles))
                 return settle(self, name, hits, clues)
-        return self._proposer.propose(name, kind)
+        return self._in_a_phrase(name, Clues(on, kind, context)) or self._proposer.propose(
+            name, kind
+        )
 
     def spot(self, text: str, *, on: date | None = None) -> tuple[Spotting, ...]:
         """Find every curated alias in a text, the longest at each place, in order.
@@ -160,6 +171,31 @@ class Register:
             core = core_of(text, self._weak)
             if core is not None:
                 yield f"{core} *", titles
+
+    def _in_a_phrase(self, name: str, clues: Clues) -> Match | None:
+        """Read "PUK leader X" as X, and "X's list Y" as Y where X is known and of this country."""
+        titled = after_title(name)
+        if titled is not None:
+            hits = self._hits(titled[0], name)
+            people = [a for a in hits if self.entity(a.entity_id).kind is EntityKind.PERSON]
+            if people:
+                return settle(self, name, people, replace(clues, office=office_of(titled[1])))
+        owned = owner_and_rest(name)
+        if owned is None:
+            return None
+        owner = self.match(owned[0], on=clues.on)
+        if owner.entity_id is None:
+            return None
+        by = self.entity(owner.entity_id)
+        is_home = fold(by.name) == fold(self.country)
+        if by.kind is EntityKind.COUNTRY and not is_home:
+            return None
+        hits = [
+            alias
+            for alias in self._hits(fold(owned[1]), owned[1])
+            if is_home or alias.mark is not AliasMark.ASKED
+        ]
+        return settle(self, name, hits, clues) if hits else None
 
     def _hits(self, key: str, name: str) -> tuple[Alias, ...]:
         return tuple(

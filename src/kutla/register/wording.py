@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kutla.register.folding import folded_words
+from kutla.register.folding import APOSTROPHES, folded_words
 from kutla.vocabulary import name_office
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ GROUP_HEADS = _words(
 
 TITLES = _words(
     """acting ambassador ayatollah brig brigadier caretaker chairman chairperson chairwoman
-    chancellor chief cleric col colonel commander counselor current democrat deputy designate dr
+    chancellor chief cleric col colonel commander counselor crown current democrat deputy designate dr
     elect engineer envoy ex foreign former gen general governor grand haj haji hajj head hon
     imam incumbent interim judge justice king kurdish late lawmaker lady leader legislator lt
     lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee
@@ -90,6 +90,38 @@ def office_key(words: str) -> str:
     if _CHOSEN.search(folded):
         return "formateur"
     return folded if " of " in folded else name_office(folded)
+
+
+def after_title(name: str) -> tuple[str, tuple[str, ...]] | None:
+    """Give what follows the last title inside a name, and the title; None where none stands so.
+
+    >>> after_title("PUK leader Bafel Talabani")
+    ('bafel talabani', ('leader',))
+    >>> after_title("the office of Prime Minister Abadi") is None
+    True
+    """
+    parts = folded_words(name)
+    titles = [at for at, part in enumerate(parts[:-1]) if part in TITLES]
+    if not titles or any(part in FUNCTION_WORDS for part in parts[: titles[-1]]):
+        return None
+    last = titles[-1]
+    first = last
+    while first > 0 and parts[first - 1] in TITLES:
+        first -= 1
+    return " ".join(parts[last + 1 :]), parts[first : last + 1]
+
+
+_OWNED = re.compile(rf"^(?P<owner>.+?)[{APOSTROPHES}]s\s+(?P<rest>\S.*)$")
+
+
+def owner_and_rest(name: str) -> tuple[str, str] | None:
+    """Cut "Sadr's Sairoon" into its owner and what is owned; None where nothing is.
+
+    >>> owner_and_rest("Arvonia's Homeland Party")
+    ('Arvonia', 'Homeland Party')
+    """
+    found = _OWNED.match(name)
+    return (found["owner"], found["rest"]) if found else None
 
 
 def office_of(titles: tuple[str, ...]) -> str | None:

@@ -40,6 +40,26 @@ def test_a_list_is_not_even_proposed_for_the_man_or_country_in_its_name(arvonia)
     assert arvonia.match("Serbian List").candidates == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "entity_id"),
+    [
+        ("Homeland leader Tomas Varro", "tomas-varro"),
+        ("Lake Region Prime Minister Tomas Varro", "tomas-varro"),
+        ("Ilsa Varro's Homeland", "homeland"),
+        ("the office of President Ilsa Varro", None),
+        ("a spokesman for Prime Minister Ilsa Varro", None),
+        ("Germany's Homeland", None),
+        ("Quentin Oxley's Homeland", None),
+    ],
+)
+def test_a_name_is_found_in_the_phrase_that_introduces_it(arvonia, name, entity_id):
+    richer = arvonia.amended(
+        entities=(Entity("germany", EntityKind.COUNTRY, "Germany"),),
+        aliases=(Alias("germany", "Germany"),),
+    )
+    assert richer.match(name).entity_id == entity_id
+
+
 def test_a_generic_name_is_never_folded_onto_another(arvonia):
     for name in ("National Coalition", "National List", "National Front"):
         assert arvonia.match(name).entity_id is None, name
