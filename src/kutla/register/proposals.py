@@ -46,7 +46,7 @@ class Proposer:
         self._aliases: dict[str, list[Alias]] = defaultdict(list)
         self._surnames: dict[str, list[Alias]] = defaultdict(list)
         for alias in register.aliases:
-            if alias.mark in _NOT_LIKENED:
+            if alias.mark in _NOT_LIKENED or alias.note == "capital":
                 continue
             self._aliases[skeleton(alias.text)].append(alias)
             parts = folded_words(alias.text)

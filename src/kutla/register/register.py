@@ -108,9 +108,8 @@ class Register:
             if hits:
                 clues = Clues(on, kind, context, office_of(titles))
                 return settle(self, name, hits, clues)
-        return self._in_a_phrase(name, Clues(on, kind, context)) or self._proposer.propose(
-            name, kind
-        )
+        found = self._in_a_phrase(name, Clues(on, kind, context))
+        return found or self._proposer.propose(name, kind)
 
     def spot(self, text: str, *, on: date | None = None) -> tuple[Spotting, ...]:
         """Find every curated alias in a text, the longest at each place, in order.
@@ -190,12 +189,12 @@ class Register:
         is_home = fold(by.name) == fold(self.country)
         if by.kind is EntityKind.COUNTRY and not is_home:
             return None
-        hits = [
+        theirs = [
             alias
             for alias in self._hits(fold(owned[1]), owned[1])
             if is_home or alias.mark is not AliasMark.ASKED
         ]
-        return settle(self, name, hits, clues) if hits else None
+        return settle(self, name, theirs, clues) if theirs else None
 
     def _hits(self, key: str, name: str) -> tuple[Alias, ...]:
         return tuple(

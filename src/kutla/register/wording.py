@@ -25,8 +25,8 @@ GROUP_HEADS = _words(
 
 TITLES = _words(
     """acting ambassador ayatollah brig brigadier caretaker chairman chairperson chairwoman
-    chancellor chief cleric col colonel commander counselor crown current democrat deputy designate dr
-    elect engineer envoy ex foreign former gen general governor grand haj haji hajj head hon
+    chancellor chief cleric col colonel commander counselor crown current democrat deputy designate
+    dr elect engineer envoy ex foreign former gen general governor grand haj haji hajj head hon
     imam incumbent interim judge justice king kurdish late lawmaker lady leader legislator lt
     lieutenant maj major mawlana minister minority mp mps mr mrs ms mullah nominee
     outgoing parliament pm
@@ -92,6 +92,9 @@ def office_key(words: str) -> str:
     return folded if " of " in folded else name_office(folded)
 
 
+_LINKING = FUNCTION_WORDS - {"us"}
+
+
 def after_title(name: str) -> tuple[str, tuple[str, ...]] | None:
     """Give what follows the last title inside a name, and the title; None where none stands so.
 
@@ -102,7 +105,7 @@ def after_title(name: str) -> tuple[str, tuple[str, ...]] | None:
     """
     parts = folded_words(name)
     titles = [at for at, part in enumerate(parts[:-1]) if part in TITLES]
-    if not titles or any(part in FUNCTION_WORDS for part in parts[: titles[-1]]):
+    if not titles or any(part in _LINKING for part in parts[: titles[-1]]):
         return None
     last = titles[-1]
     first = last
