@@ -69,6 +69,7 @@ _HEADED = frozenset(
         EntityKind.UMBRELLA,
     }
 )
+_NAMESAKES = frozenset({EntityKind.PERSON, EntityKind.OUTLET})
 _PATRONYMS = frozenset({"abd", "abu", "bin", "ibn", "ben", "umm", "bint"})
 _LEADING = FUNCTION_WORDS | TITLES | CALENDAR | GROUP_HEADS
 _ACRONYM_LETTERS = 6
@@ -220,10 +221,10 @@ class Spotter:
         if previous is not None and is_beside(text, previous, row[before]):
             if previous.folded[-1] in _PATRONYMS and previous.written[:1].isupper():
                 return True
-            is_person = self._register.entity(entry.alias.entity_id).kind is EntityKind.PERSON
-            # "George Washington" is no government either.
-            is_capital = entry.alias.note == "capital"
-            if (is_person or is_capital) and self._is_name_like(previous):
+            kind = self._register.entity(entry.alias.entity_id).kind
+            # "George Washington" is no government, "Michael Bloomberg" no agency.
+            is_namesake = kind in _NAMESAKES or entry.alias.note == "capital"
+            if is_namesake and self._is_name_like(previous):
                 return True
         return self._continues_as_name(text, row, at, entry)
 
