@@ -8,6 +8,7 @@ import pytest
 from kutla.claims.codec import from_lines
 from kutla.claims.gold import read_gold
 from kutla.example import iraq_reports, rename, renaming, republic_reports, write_example
+from kutla.procedure import load_procedure
 from kutla.register.checking import check_parliament
 
 ROOT = Path(__file__).parents[3]
@@ -134,3 +135,10 @@ def test_the_reprints_have_a_widget_of_comments():
 def shingles(text, size=9):
     words = re.findall(r"\w+", text.casefold())
     return [tuple(words[at : at + size]) for at in range(len(words) - size)]
+
+
+def test_the_republic_has_a_procedure_of_its_own(tmp_path):
+    write_example(tmp_path, 2)
+    procedure = load_procedure("republic", folder=tmp_path / "republic" / "parliament")
+    assert not procedure.is_generic
+    assert {rule.id for rule in procedure.rules} >= {"speaker", "designation", "investiture"}
