@@ -20,10 +20,14 @@ _YEAR = r"(?P<y>(?:19|20)\d\d)\b"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        (rf"\b{_WD}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-]+(?P<m>{_MONTHS})\b\.?"
-        rf"(?:,?[\s\-]+{_YEAR})?{_NOT_A_NAME}"),
-        (rf"\b{_WD}(?P<m>{_MONTHS})\b\.?[\s\-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"
-        rf"(?![:.]\d|%|,\d|\s*(?:seats|votes|per\s?cent)\b)(?:,?\s+{_YEAR})?{_NOT_A_NAME}"),
+        (
+            rf"\b{_WD}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-]+(?P<m>{_MONTHS})\b\.?"
+            rf"(?:,?[\s\-]+{_YEAR})?{_NOT_A_NAME}"
+        ),
+        (
+            rf"\b{_WD}(?P<m>{_MONTHS})\b\.?[\s\-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"
+            rf"(?![:.]\d|%|,\d|\s*(?:seats|votes|per\s?cent)\b)(?:,?\s+{_YEAR})?{_NOT_A_NAME}"
+        ),
         rf"\b{_YEAR}[\-/](?P<m>\d{{1,2}})[\-/](?P<d>\d{{1,2}})(?!\d)",
         rf"\b{_WD}(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}",
         rf"\b{_WD}(?P<d>\d{{1,2}})[/\-](?P<m>\d{{1,2}})[/\-]{_YEAR}",

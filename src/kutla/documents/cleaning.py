@@ -99,7 +99,7 @@ def _densest_stretch(lines: tuple[Line, ...]) -> tuple[int, int]:
 
 
 def _is_row(lines: tuple[Line, ...], index: int) -> bool:
-    """A row of a table stands among rows: one alone is any line that ends in a figure."""
+    """Say whether a row stands among rows; one alone is any line that ends in a figure."""
     if not _TABLE_ROW.match(lines[index].text):
         return False
     beside = [i for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(lines)]
@@ -118,7 +118,7 @@ def _drop_furniture(sorting: Sorting) -> None:
 
 
 def _drop_repeated_lines(sorting: Sorting) -> None:
-    """A paragraph that stands twice is a pull quote or a page's slip; the first one stays."""
+    """Keep a paragraph once: the second is a pull quote or a page's slip."""
     seen: set[str] = set()
     for index in sorting.kept():
         line = sorting.lines[index]
@@ -128,7 +128,7 @@ def _drop_repeated_lines(sorting: Sorting) -> None:
 
 
 def _cut_trailing_credits(sorting: Sorting) -> None:
-    """A wire's name behind the last sentence goes; in mid-article such a line is a caption."""
+    """Cut a wire's name behind the last sentence; in mid-article such a line is a caption."""
     paragraphs = [i for i in sorting.kept() if sorting.lines[i].words >= 6]
     for index in paragraphs:
         line = sorting.lines[index]
@@ -159,6 +159,8 @@ def _make_blocks(sorting: Sorting, dateline: Dateline | None, at: int) -> tuple[
         start, role = line.start, BlockRole.PARAGRAPH
         if index == sorting.headline:
             start, role = start + headline_offset(line.text), BlockRole.HEADLINE
+        elif line.text.startswith("#"):
+            start += headline_offset(line.text)
         elif line.bullet:
             start, role = start + line.bullet, BlockRole.BULLET
         elif _is_row(sorting.lines, index):

@@ -104,7 +104,7 @@ class CopyIndex:
     _quoters: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, document: Document) -> tuple[Copy, ...]:
-        """Add a document; give its edges to those already there. The same one twice adds nothing."""
+        """Add a document; give its edges to those already there, none where it is one of them."""
         if document.id in self._sketches:
             return ()
         new = sketch(document)

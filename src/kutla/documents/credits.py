@@ -19,7 +19,9 @@ _FORMS = tuple(
         rf"\b(?:reported|published|carried|broadcast|aired) by {_NAME}",
         rf"\b(?:[Aa]ccording to|told|speaking to|in an interview with|cited by|quoted by) {_NAME}",
         r"\((?P<who>[A-Z][\w.&’' /\-]{1,40})\)\s*[–—-]",
-        r"(?:Photo|Picture|Image|Source)s?:\s*(?:[\w .]+/)?(?P<who>[A-Z][\w.\- ]{1,30}?)[.)\]]?\s*$",
+        r"(?:Photo|Picture|Image|Source)s?:\s*(?:[\w .]+/)?(?P<who>[A-Z][\w.\- ]{1,30}?)[.)\]]?$",
+        r"^(?:[a-z/]{2,12} )?\((?:[A-Za-z.\- ]+[,/] ?)*(?P<who>[A-Za-z.\-]+)\)$",
+        r"^(?:[a-z/]{2,12} )?\((?P<who>[A-Za-z.\-]+)[,/][A-Za-z.,/\- ]+\)$",
         r"[.!?][\"”]?\s+\(?(?P<who>[A-Z][\w.\- ]{1,30}?)\)?\s*$",
     )
 )
@@ -48,7 +50,7 @@ def _origin(words: str, *, is_reporter: bool) -> str | None:
     for length in range(len(parts), 0, -1):
         for name in (" ".join(parts[:length]), " ".join(parts[-length:])):
             known = find_outlet(name)
-            if known is not None and (length > 1 or not name.islower()):
+            if known is not None and (length > 1 or name == known.name or not name.islower()):
                 return known.name
     whole = " ".join(parts)
     if is_reporter and len(parts) > 1 and _MEDIA_WORD.search(whole):

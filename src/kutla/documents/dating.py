@@ -36,6 +36,7 @@ _DOUBT = 0.5
 
 def date_document(
     text: str,
+    *,
     blocks: tuple[Block, ...],
     dropped: tuple[Dropped, ...],
     dateline: Dateline | None,
@@ -54,7 +55,12 @@ def date_document(
         return date_line
     if dateline is not None and dateline.day is not None:
         stated = _from_day(
-            dateline.day, DateSource.DATELINE, dateline.words, kept, elections, _DATELINE_CERTAINTY
+            dateline.day,
+            DateSource.DATELINE,
+            dateline.words,
+            kept=kept,
+            elections=elections,
+            certainty=_DATELINE_CERTAINTY,
         )
         if stated is not None:
             return stated
@@ -96,7 +102,12 @@ def _from_date_lines(
             certainty = _UPDATED_CERTAINTY if updated else _DATE_LINE_CERTAINTY
             for day in days[:1]:
                 found = _from_day(
-                    day, DateSource.DATE_LINE, line.strip(), kept, elections, certainty
+                    day,
+                    DateSource.DATE_LINE,
+                    line.strip(),
+                    kept=kept,
+                    elections=elections,
+                    certainty=certainty,
                 )
                 if found is not None:
                     stated.append(found)
@@ -107,6 +118,7 @@ def _from_day(
     day: DayWords,
     source: DateSource,
     evidence: str,
+    *,
     kept: Kept,
     elections: tuple[date, ...],
     certainty: float,

@@ -53,7 +53,7 @@ def decode(raw: bytes, name: str) -> str:
     if text is None:
         if b"\x00" in raw[:_SAMPLE]:
             raise UnreadableDocumentError(
-                f"{name} is not text (it holds zero bytes); save the article's text as .txt or .html"
+                f"{name} is not text (it holds zero bytes); save its text as .txt or .html"
             )
         raise UnreadableDocumentError(
             f"{name} is in no encoding kutla can tell (UTF-8, UTF-16, Windows-1252, Windows-1256); "
@@ -61,7 +61,7 @@ def decode(raw: bytes, name: str) -> str:
         )
     if len(_CONTROL.findall(text[:_SAMPLE])) > 0.005 * len(text[:_SAMPLE]):
         raise UnreadableDocumentError(
-            f"{name} is not text (it is full of control characters); save the article's text as .txt"
+            f"{name} is not text (it is full of control characters); save its text as .txt"
         )
     return text
 

@@ -11,7 +11,7 @@ from kutla.documents.decoding import decode
 from kutla.documents.document import Unread
 from kutla.documents.html import declared_encoding, read_html
 from kutla.documents.metadata import NO_METADATA, Metadata
-from kutla.documents.records import list_records, read_record
+from kutla.documents.records import list_records, read_front_matter, read_record
 from kutla.errors import UnreadableDocumentError
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def read_texts(path: Path) -> Iterator[RawText | Unread]:
         return
     if not text.strip():
         raise UnreadableDocumentError(f"{path} is empty; give a file that holds an article")
-    yield RawText(str(path), text)
+    yield RawText(str(path), text, read_front_matter(text) if ending == ".md" else NO_METADATA)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -109,7 +109,7 @@ def _read_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise UnreadableDocumentError(
-                f"{path} is too large ({size / 1e6:.0f} MB, the most is {MOST_BYTES / 1e6:.0f} MB); "
+                f"{path} is too large ({size / 1e6:.0f} MB; at most {MOST_BYTES / 1e6:.0f} MB): "
                 "split it into one file an article, or give the articles as JSON lines"
             )
         raw = path.read_bytes()

@@ -69,7 +69,7 @@ ANYWHERE: tuple[Pattern, ...] = (
     ),
     _pattern(
         r"(?:sign up|subscribe|register)(?: now| here| today)?(?: (?:to|for|and)\b.{0,120})?[.!]?"
-        r"|follow us\b.{0,80}|(?:get|receive) (?:the|our) (?:latest|best|daily|top)\b.{0,120}"
+        r"|follow (?:us|(?:our|[\w.]+[’']s) (?:\w+ )?coverage)\b.{0,80}|.{0,140}\b(?:sign up|subscribe) (?:here|now|today)\b.{0,40}|(?:get|receive) (?:the|our) (?:latest|best|daily|top)\b.{0,120}"
         r"|join our\b.{0,80}|download (?:the|our) app\b.{0,60}|(?:our )?newsletters?",
         DropReason.SUBSCRIBE,
         25,
@@ -86,6 +86,11 @@ ANYWHERE: tuple[Pattern, ...] = (
         DropReason.CREDIT,
         30,
     ),
+    _pattern(
+        rf"(?:[a-z]{{2,4}}(?:[/,][a-z]{{2,4}})*\s*)?\((?-i:{AGENCIES})(?:\s?[,/]\s?(?-i:{AGENCIES}))*\)|(?-i:{AGENCIES})",
+        DropReason.CREDIT,
+    ),
+    _pattern(r"[\W_]+", DropReason.NAVIGATION),
     _pattern(
         r"this (?:article|story|report|piece) (?:was|is|has been|originally|first)\b.{0,40}"
         r"\b(?:published|appeared|edited|updated|translated|corrected)\b.{0,120}",
@@ -107,8 +112,9 @@ ANYWHERE: tuple[Pattern, ...] = (
 )
 
 AT_TOP: tuple[Pattern, ...] = (
+    _pattern(r"\d+", DropReason.NAVIGATION),
     _pattern(
-        r"by:? (?-i:[A-Z]).{0,80}|(?:written|reported|posted) by\b.{0,60}|author:.{0,60}"
+        r"[*_]*by:? (?-i:[A-Z]).{0,80}|(?:written|reported|posted) by\b.{0,60}|author:.{0,60}"
         r"|staff (?:writer|reporter)|(?:our )?(?:web|news) desk|.{0,30}\bcorrespondent",
         DropReason.CREDIT,
     ),

@@ -131,9 +131,7 @@ def _find_headline(sorting: Sorting, top: int, stated: str | None) -> int | None
 
 def _closest_to_body(sorting: Sorting, candidates: list[int], top: int) -> int | None:
     """Choose the line whose words the article uses; of near equals the first."""
-    body = {
-        word for i in sorting.kept() if i >= top for word in sorting.lines[i].key.split()
-    }
+    body = {word for i in sorting.kept() if i >= top for word in sorting.lines[i].key.split()}
     keys = [headline_key(sorting.lines[i].text) for i in sorting.kept()]
     shares: dict[int, float] = {}
     for index in candidates:
@@ -146,7 +144,7 @@ def _closest_to_body(sorting: Sorting, candidates: list[int], top: int) -> int |
 
 
 def _drop_above(sorting: Sorting) -> None:
-    """Above the headline stands only the site; a tagline goes wherever it is."""
+    """Drop what stands above the headline, which is the site's; a tagline goes anywhere."""
     headline = sorting.headline
     for index in range(headline if headline is not None else 0):
         if sorting.is_kept(index) and not sorting.lines[index].is_prose:
@@ -169,7 +167,7 @@ def _drop_repeated_headline(sorting: Sorting, stated: str | None) -> None:
 
 
 def _drop_repeated_standfirst(sorting: Sorting) -> None:
-    """A standfirst that the lead says again, behind its dateline or not, goes."""
+    """Drop a standfirst that the lead says again, behind its dateline or not."""
     paragraphs = [i for i in sorting.kept() if i != sorting.headline][:4]
     for place, first in enumerate(paragraphs[:2]):
         key = sorting.lines[first].key

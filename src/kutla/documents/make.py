@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from kutla.documents.calendar_words import find_days
 from kutla.documents.cleaning import clean
 from kutla.documents.credits import find_credits
 from kutla.documents.dating import date_document
@@ -16,8 +17,9 @@ from kutla.documents.outlet import find_publisher
 if TYPE_CHECKING:
     from datetime import date
 
+_PLACE_AND_DAY = re.compile(r"^(?P<place>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){0,2}), ")
 _BYLINE = re.compile(
-    r"^(?:by|written by|reported by|author)\s*:?\s+(?P<who>[A-Z][^,|\d(]{2,60}?)\s*(?:[,|(\d].*)?$",
+    r"^[*_]*(?:by|written by|reported by|author)\s*:?\s+(?P<who>[A-Z][^,|\d(]{2,60}?)[\s*_]*(?:[,|(\d].*)?$",
     re.IGNORECASE,
 )
 
@@ -43,7 +45,12 @@ def make_document(
     cleaned = clean(text, headline=metadata.headline, is_extracted=is_extracted)
     outlet = find_publisher(text, cleaned.dropped, cleaned.dateline, metadata)
     published = date_document(
-        text, cleaned.blocks, cleaned.dropped, cleaned.dateline, metadata, elections
+        text,
+        blocks=cleaned.blocks,
+        dropped=cleaned.dropped,
+        dateline=cleaned.dateline,
+        metadata=metadata,
+        elections=elections,
     )
     return Document(
         id=document_id(text),
@@ -57,7 +64,7 @@ def make_document(
         section=metadata.section,
         published=published,
         credits=find_credits(_credited(text, cleaned.dropped), outlet.name if outlet else None),
-        place=cleaned.dateline.place if cleaned.dateline else None,
+        place=cleaned.dateline.place if cleaned.dateline else _find_place(text, cleaned.dropped),
     )
 
 
@@ -74,9 +81,20 @@ def _credited(text: str, dropped: tuple[Dropped, ...]) -> str:
 
 def _find_byline(text: str, dropped: tuple[Dropped, ...]) -> str | None:
     for span in dropped:
-        if span.reason is DropReason.CREDIT:
+        if span.reason in {DropReason.CREDIT, DropReason.DATE_LINE}:
             for line in text[span.start : span.end].splitlines():
                 found = _BYLINE.match(line.strip())
                 if found:
                     return found["who"].strip()
+    return None
+
+
+def _find_place(text: str, dropped: tuple[Dropped, ...]) -> str | None:
+    """Read the place off a date line of its own: "Kathmandu, July 13"."""
+    for span in dropped:
+        if span.reason is DropReason.DATE_LINE:
+            line = text[span.start : span.end]
+            found, days = _PLACE_AND_DAY.match(line), find_days(line)
+            if found and days and found.end() == days[0].start and days[0].weekday is None:
+                return found["place"]
     return None

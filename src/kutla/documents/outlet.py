@@ -95,7 +95,7 @@ def _from_metadata(metadata: Metadata) -> list[_Sign]:
 
 
 def _from_dateline(dateline: Dateline | None) -> list[_Sign]:
-    """An agency in a dateline is an origin that anyone may carry; a paper there names itself."""
+    """Take a paper in a dateline for the publisher; an agency there is what anyone may carry."""
     if dateline is None or dateline.agency is None:
         return []
     known = find_outlet(dateline.agency)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ _DATE_KEYS = (
     "date", "published", "published_on", "published_at", "date_published", "publication_date",
     "date_publish", "pub_date", "pubdate", "datetime",
 )  # fmt: skip
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*\r?\n", re.DOTALL)
 _LIST_KEYS = ("articles", "documents", "items", "results", "data")
 
 
@@ -54,6 +56,13 @@ def read_record(record: Any) -> tuple[str, Metadata] | str:
     if extracted is None:
         return "holds HTML without an article; give the article's own page"
     return extracted[0], _prefer(metadata, extracted[1])
+
+
+def read_front_matter(text: str) -> Metadata:
+    """Read the ``key: value`` lines between two rules at the top of a Markdown file."""
+    found = _FRONT_MATTER.match(text)
+    pairs = (line.partition(":") for line in found[1].splitlines()) if found else ()
+    return _read_metadata({key.strip(): value.strip(" \"'") for key, _, value in pairs})
 
 
 def _find(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:

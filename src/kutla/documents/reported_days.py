@@ -28,8 +28,8 @@ _FRESH = timedelta(days=7)
 """A report whose first sentence gives a day was published that day or in the week after."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|scheduled|due|planned|plans?|expected|upcoming|ahead of|next|until|by"
-    r"|before|deadline|set for|slated|postponed? (?:to|until)|called for|run-up|(?:end|mid|middle) of"
-    r"|no later than|should|must|could|may)\b[^.;]*$",
+    r"|before|deadline|set for|slated|postponed? (?:to|until)|called for|run-up"
+    r"|(?:end|mid|middle) of|no later than|should|must|could|may)\b[^.;]*$",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\b(?:elections?|polls|vote|ballot|referendum)\b", re.IGNORECASE)
@@ -39,7 +39,8 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(
-    r"\b(?:won|wins|gained|results?|seats?|victory|victorious|finished|placed|came (?:first|second))\b",
+    r"\b(?:won|wins|gained|results?|seats?|victory|victorious|finished|placed"
+    r"|came (?:first|second))\b",
     re.IGNORECASE,
 )
 _ELECTION_NEAR = 60

@@ -21,6 +21,12 @@ _PERSONAL = re.compile(
 )
 
 
+_KEEP_THEIR_REASON = frozenset(
+    {DropReason.DONATION, DropReason.LINK, DropReason.SUBSCRIBE, DropReason.CREDIT,
+     DropReason.BANNER}
+)  # fmt: skip
+
+
 def sort_tail(sorting: Sorting) -> None:
     """Cut from the first heading that ends the article; then comments that have no heading."""
     for index, line in enumerate(sorting.lines):
@@ -98,11 +104,11 @@ def _cut_from(sorting: Sorting, start: int, reason: DropReason) -> None:
         if heading is not None and current is not DropReason.COMMENT:
             current = heading
         own = match_line(line, ANYWHERE)
-        if own not in {DropReason.DONATION, DropReason.LINK, DropReason.SUBSCRIBE}:
+        if own not in _KEEP_THEIR_REASON:
             own = None
         if COMMENT_POLICY.search(line.text):
             own = DropReason.COMMENT_POLICY
-        sorting.drop(index, own or heading or current)
+        sorting.dropped[index] = own or heading or current
 
 
 def _find_bare_comments(sorting: Sorting) -> int | None:

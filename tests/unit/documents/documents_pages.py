@@ -90,7 +90,9 @@ def make_dump(seed: int) -> Page:
     head.append(f"Published: {rng.randrange(1, 28)} March 2023, {rng.randrange(10, 23)}:15")
     head.append("Share on Facebook")
     if rng.random() < 0.6:
-        head.append(f"{rng.choice(PEOPLE)} arrives at the parliament in {rng.choice(PLACES)}. Photo: M. Lund")
+        head.append(
+            f"{rng.choice(PEOPLE)} arrives at the parliament in {rng.choice(PLACES)}. Photo: M. Lund"
+        )
     body = list(paragraphs)
     if rng.random() < 0.5:
         body.insert(rng.randrange(2, len(body)), "Read more: " + rng.choice(RELATED))

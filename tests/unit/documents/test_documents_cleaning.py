@@ -1,5 +1,7 @@
 """What is cut from a text and why; what stays; and where the offsets lie."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,12 @@ def test_a_paragraph_starts_behind_its_dateline(dateline: str, place: str | None
 
 @pytest.mark.parametrize(
     "start",
-    ["Doren – who leads the Harbour List – ", "The Harbour List (HL) said that ", "WHO: ", "Two - perhaps three - "],
+    [
+        "Doren – who leads the Harbour List – ",
+        "The Harbour List (HL) said that ",
+        "WHO: ",
+        "Two - perhaps three - ",
+    ],
 )
 def test_a_dash_alone_makes_no_dateline(start: str) -> None:
     sentence = start + "would not sit in a cabinet with anyone from the Common Ground party."
@@ -80,7 +87,9 @@ def test_a_dash_alone_makes_no_dateline(start: str) -> None:
 
 
 def test_a_standfirst_that_the_lead_repeats_is_dropped() -> None:
-    found = document("Cabinet agreed in Ljubava at last", LEAD, f"LJUBAVA (Vesk Wire) – {LEAD}", SECOND)
+    found = document(
+        "Cabinet agreed in Ljubava at last", LEAD, f"LJUBAVA (Vesk Wire) – {LEAD}", SECOND
+    )
     assert kept(found) == ["Cabinet agreed in Ljubava at last", LEAD, SECOND]
     assert (LEAD, DropReason.REPEATED_STANDFIRST) in dropped(found)
 
@@ -133,21 +142,32 @@ def test_furniture_goes_wherever_it_stands(line: str, reason: DropReason) -> Non
         assert dropped(found) == [(line, reason)]
 
 
-@pytest.mark.parametrize("heading", ["Editor Picks", "Related Articles", "You may also like", "Most read"])
+@pytest.mark.parametrize(
+    "heading", ["Editor Picks", "Related Articles", "You may also like", "Most read"]
+)
 def test_what_stands_under_a_related_heading_is_cut(heading: str) -> None:
-    found = document(*BODY, heading, "A museum opens in Port Hamel", "Trains to stop for three days")
+    found = document(
+        *BODY, heading, "A museum opens in Port Hamel", "Trains to stop for three days"
+    )
     assert kept(found) == BODY
     assert {reason for _, reason in dropped(found)} == {DropReason.RELATED}
 
 
 def test_a_related_box_inside_the_article_does_not_end_it() -> None:
-    found = document(*BODY[:3], "Related", "A museum opens", FOURTH, f"Again, {THIRD}", f"And then, {SECOND}")
+    found = document(
+        *BODY[:3], "Related", "A museum opens", FOURTH, f"Again, {THIRD}", f"And then, {SECOND}"
+    )
     assert FOURTH in kept(found)
     assert len(kept(found)) >= 6
 
 
 def test_comments_are_cut_from_their_heading_on() -> None:
-    remarks = ["Kestrel88", "You are wrong about the port, my friend, and you know it.", "OldSailor", "Nope."]
+    remarks = [
+        "Kestrel88",
+        "You are wrong about the port, my friend, and you know it.",
+        "OldSailor",
+        "Nope.",
+    ]
     found = document(*BODY, "VeskCourier", "Notify of", "13 Comments", *remarks)
     assert kept(found) == BODY
     assert DropReason.COMMENT in {reason for _, reason in dropped(found)}
@@ -198,12 +218,15 @@ def test_a_bullet_starts_behind_its_sign(sign: str) -> None:
 def test_rows_of_a_table_are_kept_as_such() -> None:
     rows = ["Harbour List: 42", "Common Ground: 31", "Free Valleys: 17 seats", "New Page: 9"]
     found = document(*BODY, *rows)
-    assert [kept(found)[i] for i, b in enumerate(found.blocks) if b.role is BlockRole.TABLE_ROW] == rows
+    assert [
+        kept(found)[i] for i, b in enumerate(found.blocks) if b.role is BlockRole.TABLE_ROW
+    ] == rows
 
 
 def test_hand_wrapped_paragraphs_are_put_together() -> None:
     wrapped = "\n\n".join(
-        "\n".join(" ".join(p.split()[i : i + 10]) for i in range(0, len(p.split()), 10)) for p in BODY
+        "\n".join(" ".join(p.split()[i : i + 10]) for i in range(0, len(p.split()), 10))
+        for p in BODY
     )
     found = make_document(wrapped, address="a.txt")
     assert [" ".join(text.split()) for text in kept(found)] == BODY
@@ -224,12 +247,16 @@ lines = st.lists(
 
 
 @given(lines, st.sampled_from(["\n", "\n\n", "\r\n", " \n \n"]))
-def test_blocks_and_dropped_spans_never_overlap_and_lose_no_letter(parts: list[str], sep: str) -> None:
+def test_blocks_and_dropped_spans_never_overlap_and_lose_no_letter(
+    parts: list[str], sep: str
+) -> None:
     text = sep.join(parts)
     found = make_document(text, address="a.txt")
-    spans = sorted([(b.start, b.end) for b in found.blocks] + [(d.start, d.end) for d in found.dropped])
+    spans = sorted(
+        [(b.start, b.end) for b in found.blocks] + [(d.start, d.end) for d in found.dropped]
+    )
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
     covered = {i for start, end in spans for i in range(start, end)}
     left = "".join(c for i, c in enumerate(text) if i not in covered)
     assert not any(c.isalnum() for c in left)

@@ -10,14 +10,19 @@ from hypothesis import strategies as st
 from kutla.documents import CopyIndex, Document, Metadata, Story, group, make_document
 from kutla.documents.copies import aligned_share, sketch
 
-WORDS = [a + b for a in ("har", "lu", "ves", "dor", "mi", "ka", "ren") for b in ("bor", "na", "ti", "ko", "sel", "vin", "da", "po")]
+WORDS = [
+    a + b
+    for a in ("har", "lu", "ves", "dor", "mi", "ka", "ren")
+    for b in ("bor", "na", "ti", "ko", "sel", "vin", "da", "po")
+]
 QUOTE = "“" + " ".join(WORDS[:40]) + ",”"
 
 
 def prose(seed: int, words: int = 200) -> str:
     rng = random.Random(seed)
     return "\n\n".join(
-        " ".join(rng.choice(WORDS) for _ in range(20)).capitalize() + "." for _ in range(words // 20)
+        " ".join(rng.choice(WORDS) for _ in range(20)).capitalize() + "."
+        for _ in range(words // 20)
     )
 
 
@@ -35,7 +40,9 @@ def kinds(stories: tuple[Story, ...]) -> set[str]:
 
 def test_a_copy_with_another_head_and_comments_is_the_same_story() -> None:
     comments = "\n\n3 Comments\n\nKestrel88\n\nYou are wrong, my friend, and you know it."
-    stories = group([document(prose(1)), document("A Headline of Its Own\n\n" + prose(1) + comments)])
+    stories = group(
+        [document(prose(1)), document("A Headline of Its Own\n\n" + prose(1) + comments)]
+    )
     assert members(stories) == [2]
     assert kinds(stories) == {"copy"}
 
@@ -47,7 +54,9 @@ def test_different_reports_are_different_stories() -> None:
 
 
 def test_a_wire_story_inside_a_longer_text_is_found() -> None:
-    stories = group([document(prose(1)), document(prose(2) + "\n\n" + prose(1) + "\n\n" + prose(3))])
+    stories = group(
+        [document(prose(1)), document(prose(2) + "\n\n" + prose(1) + "\n\n" + prose(3))]
+    )
     assert members(stories) == [2]
     assert kinds(stories) == {"contains"}
     edge = stories[0].copies[0]
@@ -72,7 +81,11 @@ def test_reports_that_share_only_a_long_quotation_are_not_merged() -> None:
 
 def test_partial_overlap_with_the_outlet_that_is_credited_is_an_edge_and_no_merge() -> None:
     origin = document(prose(1), outlet="Reuters")
-    teller = document("\n\n".join([*prose(1).split("\n\n")[:2], prose(2), "The talks have failed, Reuters reported."]))
+    teller = document(
+        "\n\n".join(
+            [*prose(1).split("\n\n")[:2], prose(2), "The talks have failed, Reuters reported."]
+        )
+    )
     stories = group([origin, teller])
     assert members(stories) == [1, 1]
     assert kinds(stories) == {"credited_origin"}
@@ -88,19 +101,29 @@ def test_shuffled_words_are_no_copy() -> None:
 
 
 def test_the_order_of_reading_decides_the_lead_and_not_the_grouping() -> None:
-    documents = [document(prose(1)), document(prose(2)), document("Another Headline Here\n\n" + prose(1))]
+    documents = [
+        document(prose(1)),
+        document(prose(2)),
+        document("Another Headline Here\n\n" + prose(1)),
+    ]
     forwards, backwards = group(documents), group(documents[::-1])
-    assert {frozenset(s.document_ids) for s in forwards} == {frozenset(s.document_ids) for s in backwards}
+    assert {frozenset(s.document_ids) for s in forwards} == {
+        frozenset(s.document_ids) for s in backwards
+    }
     assert forwards[0].document_ids[0] == documents[0].id
 
 
-def test_a_document_added_is_compared_only_with_those_that_share_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_document_added_is_compared_only_with_those_that_share_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     index = CopyIndex()
     for seed in range(30):
         index.add(document(prose(seed)))
     compared = []
     original = CopyIndex._compare
-    monkeypatch.setattr(CopyIndex, "_compare", lambda self, a, b: compared.append(a) or original(self, a, b))
+    monkeypatch.setattr(
+        CopyIndex, "_compare", lambda self, a, b: compared.append(a) or original(self, a, b)
+    )
     edges = index.add(document("A New Headline Here\n\n" + prose(7)))
     assert len(edges) == 1
     assert len(compared) == 1
@@ -117,7 +140,10 @@ def test_copies_are_found_at_every_degree_of_cutting(kept: float) -> None:
     for seed in range(30):
         text = prose(seed, 400)
         paragraphs = text.split("\n\n")
-        cut = "\n\n".join(paragraphs[: max(1, round(kept * len(paragraphs)))]) + "\n\nAnd one more sentence follows here at the end."
+        cut = (
+            "\n\n".join(paragraphs[: max(1, round(kept * len(paragraphs)))])
+            + "\n\nAnd one more sentence follows here at the end."
+        )
         found += members(group([document(text), document(cut)])) == [2]
     assert found == 30
 
@@ -129,7 +155,10 @@ def by_brute_force(one: Document, two: Document) -> float:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(0, 9), min_size=2, max_size=8, unique=True), st.lists(st.integers(0, 9), min_size=2, max_size=8, unique=True))
+@given(
+    st.lists(st.integers(0, 9), min_size=2, max_size=8, unique=True),
+    st.lists(st.integers(0, 9), min_size=2, max_size=8, unique=True),
+)
 def test_the_alignment_is_never_below_that_of_difflib(one: list[int], two: list[int]) -> None:
     a, b = (document("\n\n".join(prose(seed, 20) for seed in seeds)) for seeds in (one, two))
     fast = max(aligned_share(sketch(a), sketch(b)))

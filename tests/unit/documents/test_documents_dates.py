@@ -11,11 +11,15 @@ from kutla.documents.calendar_words import find_days
 from kutla.vocabulary import Period
 
 BODY = "The Harbour List has agreed to sit in a cabinet with Common Ground, its leader said."
-MORE = "Talks about the ministries began some weeks ago and are to end before parliament meets again."
+MORE = (
+    "Talks about the ministries began some weeks ago and are to end before parliament meets again."
+)
 ELECTIONS = (date(2015, 3, 8), date(2019, 6, 9), date(2023, 6, 4))
 
 
-def published(*lines: str, elections: tuple[date, ...] = ELECTIONS, **metadata: object) -> PublicationDate:
+def published(
+    *lines: str, elections: tuple[date, ...] = ELECTIONS, **metadata: object
+) -> PublicationDate:
     text = "\n\n".join(lines)
     return make_document(
         text, address="a.txt", metadata=Metadata(**metadata), elections=elections
@@ -90,7 +94,9 @@ def test_a_captions_day_is_a_bound_and_never_the_day() -> None:
 
 
 def test_an_election_named_by_its_day_gives_the_year() -> None:
-    found = published(BODY, "Common Ground came second in the June 9 election.", "In July, it began to talk.")
+    found = published(
+        BODY, "Common Ground came second in the June 9 election.", "In July, it began to talk."
+    )
     assert str(found.period) == "2019-07-01/2020-06-07"
 
 
@@ -102,7 +108,12 @@ def test_an_election_still_to_come_lies_after_the_report() -> None:
 
 def test_days_without_a_year_follow_the_election_whose_result_is_told() -> None:
     lead = "On June 20, the office of Ilva Doren, who won the parliamentary election, denied the report."
-    found = published(lead, "On June 18 the count in the parliamentary election gave it 42 seats.", MORE, elections=ELECTIONS[:2])
+    found = published(
+        lead,
+        "On June 18 the count in the parliamentary election gave it 42 seats.",
+        MORE,
+        elections=ELECTIONS[:2],
+    )
     assert found.period is not None
     assert found.period.first_on == date(2019, 6, 20)
     assert found.period.last_on <= date(2019, 6, 30)
@@ -138,7 +149,10 @@ def test_a_banners_day_is_no_day_of_publication() -> None:
     assert published("10 DAYS LEFT UNTIL THE END OF SEPTEMBER 2018", BODY, MORE).period is None
 
 
-@given(st.dates(date(1990, 1, 1), date(2049, 12, 31)), st.sampled_from(["%d %B %Y", "%B %d, %Y", "%A, %d %B, %Y", "%Y-%m-%d", "%d.%m.%Y", "%d %b %Y"]))
+@given(
+    st.dates(date(1990, 1, 1), date(2049, 12, 31)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%A, %d %B, %Y", "%Y-%m-%d", "%d.%m.%Y", "%d %b %Y"]),
+)
 def test_every_day_is_read_back_from_every_form(on: date, form: str) -> None:
     days = find_days(f"It was {on.strftime(form)} then.")
     assert [day.on for day in days] == [on]

@@ -3,9 +3,9 @@
 from collections import Counter
 
 import pytest
+from documents_pages import Page, make_clean, make_dump
 
 from kutla.documents import make_document
-from documents_pages import Page, make_clean, make_dump
 
 FLOOR = 0.985
 PAGES = [make_dump(seed) for seed in range(60)]
@@ -29,8 +29,7 @@ def score(pages: list[Page], *, clean: bool) -> tuple[float, float, float]:
 def test_the_article_is_found_in_full_page_dumps(capsys: pytest.CaptureFixture[str]) -> None:
     before, after = score(PAGES, clean=False), score(PAGES, clean=True)
     with capsys.disabled():
-        print(f"\nsynthetic dumps: nothing removed P {before[0]:.3f} R {before[1]:.3f} F1 {before[2]:.3f}; "
-              f"cleaned P {after[0]:.3f} R {after[1]:.3f} F1 {after[2]:.3f}")  # fmt: skip
+        pass  # fmt: skip
     assert before[2] < 0.8, "the dumps have become too easy to measure anything"
     assert after[2] >= FLOOR
 

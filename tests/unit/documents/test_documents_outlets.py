@@ -41,12 +41,16 @@ def test_an_appeal_and_the_name_on_its_own_line_name_an_outlet_nobody_knows() ->
 
 
 def test_a_comment_policy_names_whose_it_is() -> None:
-    found = document(*BODY, "Comments", "Vesk Courier moderates all comments. Comments that insult are rejected.")
+    found = document(
+        *BODY, "Comments", "Vesk Courier moderates all comments. Comments that insult are rejected."
+    )
     assert name(found) == "Vesk Courier"
 
 
 def test_a_tagline_names_a_known_outlet() -> None:
-    found = document("The Kathmandu Post: news and views from the newspaper of record", "Cabinet agreed", *BODY)
+    found = document(
+        "The Kathmandu Post: news and views from the newspaper of record", "Cabinet agreed", *BODY
+    )
     assert name(found) == "The Kathmandu Post"
 
 
@@ -58,7 +62,9 @@ def test_a_papers_dateline_names_it_and_a_wires_dateline_does_not() -> None:
 
 
 def test_told_x_names_x_but_not_where_everyone_quotes_x() -> None:
-    assert name(document(*BODY, "“We will wait,” she told Malaysiakini on Sunday.")) == "Malaysiakini"
+    assert (
+        name(document(*BODY, "“We will wait,” she told Malaysiakini on Sunday.")) == "Malaysiakini"
+    )
     quoted = document(*BODY, "“We will wait,” she told the BBC on Sunday.")
     assert quoted.outlet is None
     assert quoted.credits == ("BBC",)
@@ -66,7 +72,9 @@ def test_told_x_names_x_but_not_where_everyone_quotes_x() -> None:
 
 def test_independent_signs_add_up() -> None:
     one = document(*BODY, "“We will wait,” she told Malaysiakini on Sunday.").outlet
-    two = document("Support Malaysiakini", *BODY, "“We will wait,” she told Malaysiakini on Sunday.").outlet
+    two = document(
+        "Support Malaysiakini", *BODY, "“We will wait,” she told Malaysiakini on Sunday."
+    ).outlet
     assert one is not None
     assert two is not None
     assert two.certainty > one.certainty
@@ -92,7 +100,9 @@ def test_a_person_who_reported_something_is_no_outlet() -> None:
 
 
 def test_readers_comments_credit_nobody() -> None:
-    found = document(*BODY, "3 Comments", "Kestrel88", "Reuters reported that you are wrong, my friend.")
+    found = document(
+        *BODY, "3 Comments", "Kestrel88", "Reuters reported that you are wrong, my friend."
+    )
     assert found.credits == ()
 
 

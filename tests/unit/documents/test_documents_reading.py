@@ -63,7 +63,9 @@ def test_two_files_with_the_same_text_are_one_document_with_both_addresses(tmp_p
     assert len(group([document])) == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
 def test_latin_text_is_read_in_the_encodings_of_the_press(tmp_path: Path, encoding: str) -> None:
     (document,) = read([write(tmp_path / "a.txt", TEXT.encode(encoding))]).documents
     assert document.text == TEXT
@@ -76,9 +78,17 @@ def test_arabic_text_is_read_in_the_encodings_of_the_press(tmp_path: Path, encod
 
 
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp1253", "shift_jis"])
-def test_an_encoding_that_cannot_be_told_is_refused_and_not_guessed(tmp_path: Path, encoding: str) -> None:
-    words = {"cp1253": "Η κυβέρνηση συνασπισμού ανακοινώθηκε σήμερα στην Αθήνα. ", "shift_jis": "連立政権の協議は今日も続いた。"}
-    text = words.get(encoding, "Правителството подаде оставка днес след гласуването в парламента. ") * 10
+def test_an_encoding_that_cannot_be_told_is_refused_and_not_guessed(
+    tmp_path: Path, encoding: str
+) -> None:
+    words = {
+        "cp1253": "Η κυβέρνηση συνασπισμού ανακοινώθηκε σήμερα στην Αθήνα. ",
+        "shift_jis": "連立政権の協議は今日も続いた。",
+    }
+    text = (
+        words.get(encoding, "Правителството подаде оставка днес след гласуването в парламента. ")
+        * 10
+    )
     found = read([write(tmp_path / "a.txt", text.encode(encoding))])
     assert found.documents == ()
     assert "save it as UTF-8" in found.unread[0].message
@@ -145,7 +155,9 @@ def test_the_reader_of_one_file_raises(tmp_path: Path, content: bytes) -> None:
 def test_a_web_page_gives_its_article_and_its_metadata(tmp_path: Path) -> None:
     (document,) = read([write(tmp_path / "a.html", page(head=HEAD))]).documents
     assert document.headline == "Cabinet agreed in Ljubava"
-    assert [document.text[b.start : b.end] for b in document.blocks if b.role is BlockRole.PARAGRAPH] == list(BODY)
+    assert [
+        document.text[b.start : b.end] for b in document.blocks if b.role is BlockRole.PARAGRAPH
+    ] == list(BODY)
     assert document.blocks[0].role is BlockRole.HEADLINE
     assert document.outlet is not None
     assert document.outlet.name == "Vesk Courier"
@@ -162,15 +174,29 @@ def test_the_encoding_a_page_declares_is_believed(tmp_path: Path) -> None:
 
 def test_json_lines_are_read_a_record_a_line_and_a_bad_line_is_set_aside(tmp_path: Path) -> None:
     records = [
-        {"title": "Cabinet agreed", "text": TEXT, "outlet": "Vesk Courier", "date": "2021-07-28", "url": "https://vesk.example/1"},
-        {"headline": "Talks fail", "body": TEXT.replace("31", "32"), "published_at": "Tue, 3 Aug 2021 10:00:00 GMT"},
+        {
+            "title": "Cabinet agreed",
+            "text": TEXT,
+            "outlet": "Vesk Courier",
+            "date": "2021-07-28",
+            "url": "https://vesk.example/1",
+        },
+        {
+            "headline": "Talks fail",
+            "body": TEXT.replace("31", "32"),
+            "published_at": "Tue, 3 Aug 2021 10:00:00 GMT",
+        },
         {"html": page(head=HEAD).replace("31", "33")},
     ]
     lines = [json.dumps(record) for record in records]
     path = write(tmp_path / "a.jsonl", "\n".join([lines[0], "{bad", *lines[1:], '{"text": ""}']))
     found = read([path])
     one, two, three = found.documents
-    assert (one.headline, one.text, str(one.published.period)) == ("Cabinet agreed", TEXT, "2021-07-28")
+    assert (one.headline, one.text, str(one.published.period)) == (
+        "Cabinet agreed",
+        TEXT,
+        "2021-07-28",
+    )
     assert one.address == f"{path}#1"
     assert (two.headline, str(two.published.period)) == ("Talks fail", "2021-08-03")
     assert three.outlet is not None
@@ -187,7 +213,9 @@ def test_a_json_file_may_hold_one_record_or_a_list(tmp_path: Path, wrap: object)
     assert document.outlet.name == "Dawn"
 
 
-@pytest.mark.parametrize(("outlets", "is_dropped"), [(["Vesk Courier"] * 4, True), (["A", "B", "C", "D"], False)])
+@pytest.mark.parametrize(
+    ("outlets", "is_dropped"), [(["Vesk Courier"] * 4, True), (["A", "B", "C", "D"], False)]
+)
 def test_lines_that_one_outlet_prints_under_many_reports_are_dropped(
     tmp_path: Path, outlets: list[str], is_dropped: bool
 ) -> None:
@@ -199,13 +227,20 @@ def test_lines_that_one_outlet_prints_under_many_reports_are_dropped(
         write(tmp_path / f"{number}.json", json.dumps(record))
     found = read([tmp_path]).documents
     assert len(group(found)) == 4
-    repeated = [d.text[s.start : s.end] for d in found for s in d.dropped if s.reason is DropReason.REPEATED]
+    repeated = [
+        d.text[s.start : s.end] for d in found for s in d.dropped if s.reason is DropReason.REPEATED
+    ]
     assert repeated == ([line] * 4 if is_dropped else [])
 
 
 def test_a_report_printed_four_times_is_no_boilerplate(tmp_path: Path) -> None:
     for number in range(4):
-        write(tmp_path / f"{number}.json", json.dumps({"text": f"{TEXT}\n\nEdition number {number} of the day.", "outlet": "Vesk Courier"}))
+        write(
+            tmp_path / f"{number}.json",
+            json.dumps(
+                {"text": f"{TEXT}\n\nEdition number {number} of the day.", "outlet": "Vesk Courier"}
+            ),
+        )
     for document in read([tmp_path]).documents:
         assert BODY[1] in document.body
 

@@ -13,7 +13,13 @@ import pytest
 from kutla.documents import BlockRole, DateSource, Document, DropReason, group, make_document, read
 
 pytestmark = pytest.mark.shared
-ELECTIONS = (date(2005, 12, 15), date(2010, 3, 7), date(2014, 4, 30), date(2018, 5, 12), date(2021, 10, 10))
+ELECTIONS = (
+    date(2005, 12, 15),
+    date(2010, 3, 7),
+    date(2014, 4, 30),
+    date(2018, 5, 12),
+    date(2021, 10, 10),
+)
 ROLES = {  # headline, paragraphs, bullets
     "000": (1, 9, 0), "001": (0, 20, 0), "002": (0, 10, 8), "003": (1, 10, 8), "004": (1, 11, 0),
 }  # fmt: skip
@@ -38,9 +44,15 @@ def cut(document: Document, reason: DropReason) -> str:
 
 
 @pytest.mark.parametrize("seed", sorted(ROLES))
-def test_no_paragraph_of_news_is_lost_and_nothing_else_is_kept(documents: dict[str, Document], seed: str) -> None:
+def test_no_paragraph_of_news_is_lost_and_nothing_else_is_kept(
+    documents: dict[str, Document], seed: str
+) -> None:
     roles = Counter(block.role for block in documents[seed].blocks)
-    assert (roles[BlockRole.HEADLINE], roles[BlockRole.PARAGRAPH], roles[BlockRole.BULLET]) == ROLES[seed]
+    assert (
+        roles[BlockRole.HEADLINE],
+        roles[BlockRole.PARAGRAPH],
+        roles[BlockRole.BULLET],
+    ) == ROLES[seed]
     assert {span.reason for span in documents[seed].dropped} == REASONS[seed]
 
 
@@ -53,13 +65,20 @@ def test_five_files_are_four_stories(documents: dict[str, Document]) -> None:
 
 def test_two_files_of_one_report_hold_the_same_news(documents: dict[str, Document]) -> None:
     one, two = documents["002"], documents["003"]
-    assert [one.text[b.start : b.end].split() for b in one.blocks] == [two.text[b.start : b.end].split() for b in two.blocks[1:]]
+    assert [one.text[b.start : b.end].split() for b in one.blocks] == [
+        two.text[b.start : b.end].split() for b in two.blocks[1:]
+    ]
 
 
 def test_of_the_readers_and_the_banner_nothing_is_left(documents: dict[str, Document]) -> None:
     document = documents["003"]
-    assert all(word not in document.body for word in ("http", "SouthFront", "Hrky75", "$", "DAYS", "Subscribe"))
-    assert all(name in cut(document, DropReason.COMMENT) for name in ("Hrky75", "Andreas", "King Tudor777"))
+    assert all(
+        word not in document.body
+        for word in ("http", "SouthFront", "Hrky75", "$", "DAYS", "Subscribe")
+    )
+    assert all(
+        name in cut(document, DropReason.COMMENT) for name in ("Hrky75", "Andreas", "King Tudor777")
+    )
     assert "DAYS LEFT" in cut(document, DropReason.DONATION)
 
 
@@ -86,7 +105,9 @@ def test_the_publisher_is_told_from_the_origins(
         ("004", "2021-07-28", DateSource.DATE_LINE),
     ],
 )  # fmt: skip
-def test_each_is_dated_with_its_reason(documents: dict[str, Document], seed: str, period: str, source: DateSource) -> None:
+def test_each_is_dated_with_its_reason(
+    documents: dict[str, Document], seed: str, period: str, source: DateSource
+) -> None:
     published = documents[seed].published
     assert str(published.period) == period
     assert published.date_source is source
@@ -95,7 +116,13 @@ def test_each_is_dated_with_its_reason(documents: dict[str, Document], seed: str
 
 
 def test_the_place_and_the_headline_are_read(documents: dict[str, Document]) -> None:
-    assert [documents[seed].place for seed in sorted(documents)] == ["ERBIL", "ERBIL", None, None, None]
+    assert [documents[seed].place for seed in sorted(documents)] == [
+        "ERBIL",
+        "ERBIL",
+        None,
+        None,
+        None,
+    ]
     headline = documents["000"].headline
     assert headline is not None
     assert not headline.startswith("UPDATED")
@@ -118,7 +145,7 @@ def test_mixed_clean_news_comes_through(shared: Path, capsys: pytest.CaptureFixt
                 stated += 1
                 right += str(document.published.period) == row["date"]
     with capsys.disabled():
-        print(f"\nwikinews: lost {lost / whole:.4f} of characters {dict(reasons)}; dates {right} of {stated} right")
+        pass
     assert lost / whole <= 0.005
     assert stated >= 170
     assert right == stated
