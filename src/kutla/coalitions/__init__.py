@@ -26,6 +26,7 @@ from kutla.coalitions.power import (
     banzhaf,
     deegan_packel,
     holler_packel,
+    johnston,
     shapley_shubik,
 )
 from kutla.coalitions.questions import (
@@ -87,6 +88,7 @@ __all__ = [
     "find_yardstick",
     "flips",
     "holler_packel",
+    "johnston",
     "lacks",
     "minimal_by_size",
     "minimal_with",

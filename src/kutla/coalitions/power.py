@@ -1,4 +1,4 @@
-"""Who matters, exactly: Banzhaf, Shapley–Shubik, Deegan–Packel, Holler–Packel.
+"""Who matters, exactly: Banzhaf, Shapley–Shubik, Deegan–Packel, Holler–Packel, Johnston.
 
 Under vetoes an index has two meanings, and an answer says which it is:
 
@@ -109,6 +109,19 @@ def holler_packel(game: Game) -> PowerIndex:
     everything = minimal_by_size(game)
     raw = {group.id: Fraction(sum(_minimal_with(game, group, everything))) for group in game.groups}
     return _index("Holler–Packel", Meaning.FEASIBLE, game, raw)
+
+
+def johnston(game: Game, *, meaning: Meaning = Meaning.FEASIBLE) -> PowerIndex:
+    """Johnston: each winning coalition is shared by those who are critical in it.
+
+    Looks at every set: raises TooManyGroupsError beyond 22 groups.
+    """
+    tables = restricted.swing_tables(game, restricted=meaning is Meaning.RESTRICTED)
+    raw = {
+        each: sum((Fraction(count, number) for number, count in own.items()), start=Fraction(0))
+        for each, own in restricted.shared_swings(tables).items()
+    }
+    return _index("Johnston", meaning, game, raw)
 
 
 def _minimal_with(game: Game, group: Group, everything: tuple[int, ...]) -> list[int]:

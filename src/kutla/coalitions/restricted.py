@@ -6,6 +6,7 @@ on it. Exact under any rule, for as many groups as such a table can hold.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,51 @@ def is_free(game: Game) -> bool:
     )
 
 
+def swing_tables(game: Game, *, restricted: bool) -> dict[str, int]:
+    """Give, for each group, the table of winning sets in which it is critical.
+
+    In the restricted game a set wins that contains a feasible winning one; else only feasible
+    winning sets do, and a group is critical where the seats fall short without its own.
+    Raises TooManyGroupsError beyond ``MOST_GROUPS`` groups.
+    """
+    number = len(game.groups)
+    _check_size(number)
+    tables = {}
+    wins = winning_table(game) if restricted else feasible_table(game) & _reaching(game)
+    for index, group in enumerate(game.groups):
+        having = _having(number, index)
+        if restricted:
+            tables[group.id] = wins & having & ~((wins & ~having) << (1 << index))
+        else:
+            short = ~_reaching(replace(game, quota=game.quota + group.seats))
+            tables[group.id] = wins & having & short
+    return tables
+
+
+def shared_swings(tables: dict[str, int]) -> dict[str, dict[int, int]]:
+    """Count, for each group, the sets in which it is critical by how many are critical in them.
+
+    How many are critical is counted for all sets at once, one bit plane a binary digit.
+    """
+    planes: list[int] = []
+    for table in tables.values():
+        carry = table
+        for place, plane in enumerate(planes):
+            planes[place], carry = plane ^ carry, plane & carry
+        if carry:
+            planes.append(carry)
+    counts: dict[str, dict[int, int]] = {}
+    for each, table in tables.items():
+        counts[each] = {}
+        for number in range(1, len(tables) + 1):
+            left = table
+            for place, plane in enumerate(planes):
+                left &= plane if number >> place & 1 else ~plane
+            if number >> len(planes) == 0 and left:
+                counts[each][number] = left.bit_count()
+    return counts
+
+
 def swings_by_size(game: Game) -> dict[str, list[int]]:
     """Count, by size, the sets that win the restricted game with a group and not without it."""
     number = len(game.groups)
@@ -49,16 +95,20 @@ def winning_table(game: Game) -> int:
     Raises TooManyGroupsError beyond ``MOST_GROUPS`` groups.
     """
     number = len(game.groups)
+    _check_size(number)
+    table = feasible_table(game) & _reaching(game)
+    for index in range(number):
+        table |= (table & ~_having(number, index)) << (1 << index)
+    return table
+
+
+def _check_size(number: int) -> None:
     if number > MOST_GROUPS:
         raise TooManyGroupsError(
             f"the restricted game of {number} groups has 2^{number} sets to look at, more than "
             f"the 2^{MOST_GROUPS} that are looked at; ask for the feasible meaning, or leave out "
             f"the {number - MOST_GROUPS} smallest groups."
         )
-    table = feasible_table(game) & _reaching(game)
-    for index in range(number):
-        table |= (table & ~_having(number, index)) << (1 << index)
-    return table
 
 
 def feasible_table(game: Game) -> int:

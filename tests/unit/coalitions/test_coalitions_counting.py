@@ -31,7 +31,7 @@ def nonzero(counts):
     return {size: count for size, count in enumerate(counts) if count}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(games())
 def test_winning_and_minimal_winning_coalitions_are_counted_as_brute_force_does(game):
     assert nonzero(winning_by_size(game)) == by_size(winning_sets(game))
@@ -55,7 +55,7 @@ def test_who_is_needed_by_all_and_by_none(game):
     }
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(games())
 def test_the_list_is_whole_without_repeats_and_in_order(game):
     for minimal, twin in ((True, minimal_winning_sets(game)), (False, winning_sets(game))):

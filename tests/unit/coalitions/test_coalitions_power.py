@@ -9,7 +9,14 @@ from hypothesis import given, settings
 
 from kutla.coalitions.brute import all_sets, minimal_winning_sets, swings, winning_sets
 from kutla.coalitions.game import Game, Group
-from kutla.coalitions.power import Meaning, banzhaf, deegan_packel, holler_packel, shapley_shubik
+from kutla.coalitions.power import (
+    Meaning,
+    banzhaf,
+    deegan_packel,
+    holler_packel,
+    johnston,
+    shapley_shubik,
+)
 from kutla.coalitions.restricted import winning_table
 from kutla.coalitions.swings import swings_by_size
 from kutla.errors import TooManyGroupsError
@@ -19,7 +26,7 @@ def nonzero(counts):
     return {size: count for size, count in enumerate(counts) if count}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(games())
 def test_swings_are_those_of_the_definition_under_every_rule(game):
     twin = swings(game)
@@ -27,7 +34,7 @@ def test_swings_are_those_of_the_definition_under_every_rule(game):
     assert {each: nonzero(own) for each, own in fast.items()} == twin
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(games(conditions=False))
 def test_swings_are_those_of_the_definition_under_pairwise_vetoes(game):
     twin = swings(game)
@@ -38,7 +45,7 @@ def test_swings_are_those_of_the_definition_under_pairwise_vetoes(game):
     }
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(games(most=6))
 def test_the_restricted_game_is_won_by_what_contains_a_winning_coalition(game):
     winning = winning_sets(game)
@@ -108,3 +115,26 @@ def test_the_restricted_game_of_a_large_chamber_is_refused_with_the_reason():
     game = Game(groups, 46, incompatible=frozenset({frozenset({"g1", "g2"})}))
     with pytest.raises(TooManyGroupsError, match="30 groups"):
         banzhaf(game, meaning=Meaning.RESTRICTED)
+
+
+@settings(max_examples=100, deadline=None)
+@given(games(most=6))
+def test_johnston_shares_each_coalition_among_its_critical_members(game):
+    feasible, winning = johnston(game), winning_sets(game)
+    raw = dict.fromkeys(game.seats_of, Fraction(0))
+    for members in winning:
+        critical = [each for each in members if game.seats(members - {each}) < game.quota]
+        for each in critical:
+            raw[each] += Fraction(1, len(critical))
+    assert {each: feasible.of(each).raw for each in raw} == raw
+
+    def wins(members):
+        return any(some <= members for some in winning)
+
+    raw = dict.fromkeys(game.seats_of, Fraction(0))
+    for members in filter(wins, all_sets(game)):
+        critical = [each for each in members if not wins(members - {each})]
+        for each in critical:
+            raw[each] += Fraction(1, len(critical))
+    restricted = johnston(game, meaning=Meaning.RESTRICTED)
+    assert {each: restricted.of(each).raw for each in raw} == raw
