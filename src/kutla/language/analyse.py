@@ -29,7 +29,9 @@ def analyse(
     named = tuple(
         replace(
             passage,
-            mentions=tuple(m for m in mentions if passage.start <= m.start and m.end <= passage.end),
+            mentions=tuple(
+                m for m in mentions if passage.start <= m.start and m.end <= passage.end
+            ),
             dates=tuple(sentence_dates(dates, passage)),
         )
         for passage in passages

@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.language.mentions import _DESCRIBED, _OWNED, _PRONOUNS
 from kutla.language.passage import Mention
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from kutla.documents.document import Document
     from kutla.language.passage import Passage
-    from kutla.register import Register
 
 _E = EntityKind
-_ORGANISED = {_E.PARTY, _E.PARTY_LIST, _E.ELECTORAL_ALLIANCE, _E.PARLIAMENTARY_GROUP, _E.UMBRELLA, _E.ARMED_FACTION}
+_PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
+    "it": "n", "its": "n", "they": "p", "their": "p", "them": "p",
+}  # fmt: skip
+_DESCRIBED = re.compile(
+    r"\b[Tt]he (?:(?:Shi'?ite|Shia|Sunni|Kurdish|former|ex-|incumbent|outgoing|country's|new|ruling|militant|armed|"
+    r"far-right|centre-left|centre-right|[A-Z]\w+i) )*"
+    r"(?P<head>movement|party|coalition|alliance|bloc|list|group|militia|faction|prime minister|premier|PM|president|"
+    r"cleric|speaker|leader|militia leader|chancellor|MP|lawmaker|minister|commander)\b(?! of\b|-)",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>coalition|alliance|bloc|party|list|movement)\b",
+    re.IGNORECASE,
+)
+_ORGANISED = {
+    _E.PARTY,
+    _E.PARTY_LIST,
+    _E.ELECTORAL_ALLIANCE,
+    _E.PARLIAMENTARY_GROUP,
+    _E.UMBRELLA,
+    _E.ARMED_FACTION,
+}
 _HEAD_KINDS = {
     "movement": {_E.PARTY, _E.PARTY_LIST}, "party": {_E.PARTY, _E.PARTY_LIST},
     "coalition": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST}, "alliance": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST},
@@ -50,14 +69,18 @@ def _pronouns(passage: Passage, found: list[Mention]) -> list[Mention]:
         if sort is None or passage.quotation:
             continue
         start, end = passage.starts[token.i], passage.ends[token.i]
-        kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[sort]
+        kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[
+            sort
+        ]
         named = _before(found, start, kinds)
         if not named:
             continue
         same = [m for m in named if m.start >= passage.sentence_start]
         previous = [m for m in named if m.start < passage.sentence_start]
         best = (same or previous[-3:])[0] if same else _subject_of(previous)
-        added.append(Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id))
+        added.append(
+            Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id)
+        )
     return added
 
 
@@ -74,13 +97,28 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
         start, end = passage.start + match.start() + 4, passage.start + match.end()
         if any(m.start < end and start < m.end for m in found):
             continue
-        best = _by_role(head, match.group(0), _before(found, start, {_E.PERSON})) if head not in _HEAD_KINDS else None
+        best = (
+            _by_role(head, match.group(0), _before(found, start, {_E.PERSON}))
+            if head not in _HEAD_KINDS
+            else None
+        )
         if head in _HEAD_KINDS:
             orgs = _before(found, start, _HEAD_KINDS[head])
             exact = [m for m in orgs if head in m.name.casefold()]
             best = (exact or orgs or [None])[-1]
         if best is not None:
-            added.append(Mention(start, end, document.text[start:end], best.name, best.kind, "description", "", best.entity_id))
+            added.append(
+                Mention(
+                    start,
+                    end,
+                    document.text[start:end],
+                    best.name,
+                    best.kind,
+                    "description",
+                    "",
+                    best.entity_id,
+                )
+            )
     return added
 
 
@@ -106,12 +144,18 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
         led = _led_by(document, owner.name, found, match["head"].casefold())
         start, end = owner.start, passage.start + match.end()
         words = f"{owner.name}'s {match['head']}"
-        name, kind, entity_id = (led.name, led.kind, led.entity_id) if led else (words, _E.ELECTORAL_ALLIANCE, None)
-        added.append(Mention(start, end, document.text[start:end], name, kind, "description", "", entity_id))
+        name, kind, entity_id = (
+            (led.name, led.kind, led.entity_id) if led else (words, _E.ELECTORAL_ALLIANCE, None)
+        )
+        added.append(
+            Mention(start, end, document.text[start:end], name, kind, "description", "", entity_id)
+        )
     return added
 
 
-_LEADS = re.compile(r"^(?:[^.;]{0,60}?\b(?:heads|leads|head of|leader of|led|chairs|chairman of|whose)\b)[^.;]{0,30}$|^(?:'s|’s) (?:\w+ ){0,2}$")
+_LEADS = re.compile(
+    r"^(?:[^.;]{0,60}?\b(?:heads|leads|head of|leader of|led|chairs|chairman of|whose)\b)[^.;]{0,30}$|^(?:'s|’s) (?:\w+ ){0,2}$"
+)
 _LED_BY = re.compile(r"^,? (?:led|headed|chaired) by [^.;]{0,50}$")
 
 
@@ -122,7 +166,9 @@ def _led_by(document: Document, name: str, found: list[Mention], head: str) -> M
         for person in people:
             between = document.text[person.end : org.start] if person.end <= org.start else ""
             reverse = document.text[org.end : person.start] if org.end <= person.start else ""
-            led = (between and len(between) < 90 and _LEADS.match(between)) or (reverse and _LED_BY.match(reverse))
+            led = (between and len(between) < 90 and _LEADS.match(between)) or (
+                reverse and _LED_BY.match(reverse)
+            )
             if led and (org.kind in _HEAD_KINDS.get(head, set()) or head in org.name.casefold()):
                 return org
     return None

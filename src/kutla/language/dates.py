@@ -16,19 +16,37 @@ if TYPE_CHECKING:
     from kutla.documents.document import Document
     from kutla.language.passage import Passage
 
-_MONTHS = ("january february march april may june july august september october november december").split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _M = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _PATTERNS = tuple(
     (name, re.compile(pattern, 0 if name in {"month", "md", "dm"} else re.IGNORECASE))
     for name, pattern in (
         ("iso", r"\b(?P<year>\d{4})-(?P<m>\d{2})-(?P<day>\d{2})\b"),
-        ("md", rf"\b{_M} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b(?! (?:seats|MPs))"),
-        ("dm", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M}(?:,? (?P<year>(?:19|20)\d\d))?\b"),
-        ("month", rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his) )?{_M}(?:'s|’s)?(?: (?P<year>(?:19|20)\d\d))?\b"),
-        ("weekday", r"\b(?:(?P<rel>last|next|this|the following) )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
-        ("relative", r"\b(?P<word>yesterday|today|tomorrow|last week|last month|last year|this week|this month|this year|next week|next month|next year)\b"),
-        ("year", r"\b(?:in|since|of|during|from|until|by(?: the end of)?|the) (?P<year>(?:19|20)\d\d)\b"),
+        (
+            "md",
+            rf"\b{_M} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b(?! (?:seats|MPs))",
+        ),
+        (
+            "dm",
+            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_M}(?:,? (?P<year>(?:19|20)\d\d))?\b",
+        ),
+        (
+            "month",
+            rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his) )?{_M}(?:'s|’s)?(?: (?P<year>(?:19|20)\d\d))?\b",
+        ),
+        (
+            "weekday",
+            r"\b(?:(?P<rel>last|next|this|the following) )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        ),
+        (
+            "relative",
+            r"\b(?P<word>yesterday|today|tomorrow|last week|last month|last year|this week|this month|this year|next week|next month|next year)\b",
+        ),
+        (
+            "year",
+            r"\b(?:in|since|of|during|from|until|by(?: the end of)?|the) (?P<year>(?:19|20)\d\d)\b",
+        ),
     )
 )
 
@@ -52,17 +70,34 @@ def find_dates(document: Document, elections: tuple[date, ...] = ()) -> tuple[Da
             for match in pattern.finditer(text):
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
-                if name == "month" and match["month"] in {"May", "March"} and not _is_month(text, match):
+                if (
+                    name == "month"
+                    and match["month"] in {"May", "March"}
+                    and not _is_month(text, match)
+                ):
                     continue
                 taken.append(match.span())
                 when = _resolve(name, match, clock)
-                found.append(DatedWords(block.start + match.start(), block.start + match.end(), when))
+                found.append(
+                    DatedWords(block.start + match.start(), block.start + match.end(), when)
+                )
     return tuple(sorted(found, key=lambda d: d.start))
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip().rsplit(" ", 1)[-1].casefold()
-    return bool(match["year"]) or before in {"in", "since", "until", "last", "next", "this", "by", "early", "late", "mid"}
+    return bool(match["year"]) or before in {
+        "in",
+        "since",
+        "until",
+        "last",
+        "next",
+        "this",
+        "by",
+        "early",
+        "late",
+        "mid",
+    }
 
 
 def _resolve(name: str, match: re.Match[str], clock: _Clock) -> When:
@@ -91,7 +126,9 @@ def _period(name: str, match: re.Match[str], clock: _Clock) -> tuple[Period | No
         return None, "the day of publication is open"
     if name == "weekday":
         return Period.day(_weekday(groups, clock.published)), "counted from the day of publication"
-    return _relative(groups["word"].casefold(), clock.published), "counted from the day of publication"
+    return _relative(
+        groups["word"].casefold(), clock.published
+    ), "counted from the day of publication"
 
 
 def _month(word: str) -> int:
@@ -102,20 +139,30 @@ def _without_year(month: int, day: int, clock: _Clock) -> tuple[Period | None, s
     if clock.published is not None:
         years = (clock.published.year, clock.published.year - 1, clock.published.year + 1)
         days = [date(year, month, day) for year in years]
-        best = min(days, key=lambda on: abs((on - clock.published).days + (10 if on > clock.published else 0)))  # type: ignore[operator]
+        best = min(
+            days,
+            key=lambda on: abs((on - clock.published).days + (10 if on > clock.published else 0)),
+        )  # type: ignore[operator]
         return Period.day(best), "the year nearest to publication"
     same = [on for on in clock.years if (on.month, on.day) == (month, day)]
     if len(same) == 1:
         return Period.day(same[0]), "the day of that year's election"
     if clock.span is not None:
-        days = [date(year, month, day) for year in range(clock.span.first_on.year, clock.span.last_on.year + 1)]
-        within = [on for on in days if on in clock.span or abs((on - clock.span.first_on).days) < 60]
+        days = [
+            date(year, month, day)
+            for year in range(clock.span.first_on.year, clock.span.last_on.year + 1)
+        ]
+        within = [
+            on for on in days if on in clock.span or abs((on - clock.span.first_on).days) < 60
+        ]
         if len(within) == 1:
             return Period.day(within[0]), "the only such day near the time of publication"
     return None, "no year is given"
 
 
-def _named_month(month: int, groups: dict[str, str | None], clock: _Clock) -> tuple[Period | None, str]:
+def _named_month(
+    month: int, groups: dict[str, str | None], clock: _Clock
+) -> tuple[Period | None, str]:
     if groups["year"]:
         return Period.month(int(groups["year"]), month), "stated"
     anchor = clock.published or (clock.span.first_on if clock.span else None)
@@ -168,20 +215,20 @@ def governing_date(passage: Passage, anchor: int, end: int) -> When:
 
 def _between(passage: Passage, dated: DatedWords, anchor: int) -> str:
     low, high = sorted((dated.start, anchor))
-    words = (
-        token.text_with_ws
-        for token in passage.parse
-        if low <= passage.starts[token.i] < high
-    )
+    words = (token.text_with_ws for token in passage.parse if low <= passage.starts[token.i] < high)
     return "".join(words)
 
 
-_SAYING = frozenset("said says told added announced tweeted stated reported wrote published stressed noted".split())
+_SAYING = frozenset(
+    ["said", "says", "told", "added", "announced", "tweeted", "stated", "reported", "wrote", "published", "stressed", "noted"]
+)
 
 
 def _is_of_saying(passage: Passage, dated: DatedWords) -> bool:
     before = [t.lower_ for t in passage.parse if passage.starts[t.i] < dated.start][-4:]
-    return bool(_SAYING & set(before[-2:])) or bool(len(before) > 2 and _SAYING & set(before[-4:]) and before[-1] in {"on", "late", "early"})
+    return bool(_SAYING & set(before[-2:])) or bool(
+        len(before) > 2 and _SAYING & set(before[-4:]) and before[-1] in {"on", "late", "early"}
+    )
 
 
 def sentence_dates(dates: tuple[DatedWords, ...], passage: Passage) -> Iterator[DatedWords]:

@@ -13,11 +13,9 @@ if TYPE_CHECKING:
     from kutla.documents.document import Block, Document
     from kutla.language.pipeline import Pipeline
 
-_FOLD = str.maketrans("“”„«»‘’‚`\u00a0\u2009\u202f–", "\"\"\"\"\"''''   -")
+_FOLD = str.maketrans("“”„«»‘’‚`\u00a0\u2009\u202f–", '"""""\'\'\'\'   -')
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt maj capt adm gov sen rep rev hon st jr sr no vs etc inc ltd co "
-    "corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m approx dept "
-    "brig cmdr pres min mt ft".split()
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "maj", "capt", "adm", "gov", "sen", "rep", "rev", "hon", "st", "jr", "sr", "no", "vs", "etc", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "approx", "dept", "brig", "cmdr", "pres", "min", "mt", "ft"]
 )
 _BOUNDARY = re.compile(r"([.!?…]+[\"')\]]*)\s+(?=[\"'(\[]*[A-Z0-9À-Þ\u0600-\u06ff])")
 _QUOTATION = re.compile(r'"([^"]+)("|$)')
@@ -144,9 +142,7 @@ def _has_words(folded: str, start: int, end: int, inside: list[tuple[int, int]])
     return bool(re.search(r"\w", outside))
 
 
-def _within(
-    folded: str, base: int, a: int, b: int, sentence: tuple[int, int]
-) -> list[_Piece]:
+def _within(folded: str, base: int, a: int, b: int, sentence: tuple[int, int]) -> list[_Piece]:
     inner_start = a + 1
     inner_end = b - 1 if folded[b - 1] == '"' else b
     inner = folded[inner_start:inner_end]

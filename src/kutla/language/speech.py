@@ -20,7 +20,9 @@ _SAY = (
     "pledged|promised|reaffirmed|affirmed|emphasised|emphasized|acknowledged|admitted|remarked|disclosed|"
     "suggested|predicted|hinted|asserted|maintained|reiterated|replied|recalled|estimated|repeated"
 )
-_DENY = "denied|denies|rejected|rejects|refuted|refutes|dismissed|dismisses|disputed|disputes|rebuffed"
+_DENY = (
+    "denied|denies|rejected|rejects|refuted|refutes|dismissed|dismisses|disputed|disputes|rebuffed"
+)
 _ADVERB = r"(?:(?:has|have|had|also|later|earlier|categorically|flatly|strongly|repeatedly|then|\w+ly|\"\w+ly|\") )*"
 _SAY_THAT = re.compile(rf"^[\s,\"]*{_ADVERB}(?P<verb>{_SAY})\b\"?(?P<rest>[^.;]*)", re.IGNORECASE)
 _DENY_THAT = re.compile(
@@ -47,19 +49,31 @@ def _sentence_mentions(passage: Passage, mentions: tuple[Mention, ...]) -> list[
     return [m for m in mentions if passage.sentence_start <= m.start < passage.sentence_end]
 
 
-def _speaker_before(text: str, passage: Passage, mentions: tuple[Mention, ...], at: int) -> Speaker | None:
+def _speaker_before(
+    text: str, passage: Passage, mentions: tuple[Mention, ...], at: int
+) -> Speaker | None:
     """The actor or nameless voice whose words end shortly before the verb at ``at``."""
     near = [m for m in mentions if passage.sentence_start <= m.start and m.end <= at]
     people = [m for m in near if m.kind not in {EntityKind.PLACE, EntityKind.ELECTION, None}]
     between_limit = 90
-    nameless = [m for m in _ANONYMOUS.finditer(text, passage.sentence_start, at) if at - m.end() < between_limit]
+    nameless = [
+        m
+        for m in _ANONYMOUS.finditer(text, passage.sentence_start, at)
+        if at - m.end() < between_limit
+    ]
     named = [m for m in people if at - m.end < between_limit]
-    if nameless and (not named or named[-1].end <= nameless[-1].end()) and (not named or named[-1].kind is not EntityKind.PERSON):
+    if (
+        nameless
+        and (not named or named[-1].end <= nameless[-1].end())
+        and (not named or named[-1].kind is not EntityKind.PERSON)
+    ):
         words = re.sub(r"^(?:a|an|the|some|several)\s+", "", nameless[-1].group("name"))
         return Speaker(words.strip(), is_anonymous=True)
     if not named:
         return None
-    return _as_speaker(named[-1] if named[-1].kind is EntityKind.PERSON else _subject(named, text, at))
+    return _as_speaker(
+        named[-1] if named[-1].kind is EntityKind.PERSON else _subject(named, text, at)
+    )
 
 
 def _subject(named: list[Mention], text: str, at: int) -> Mention:
@@ -79,23 +93,41 @@ def _reported(passage: Passage, mentions: tuple[Mention, ...], text: str) -> Pas
     spans += _trailing(passage, own, text)
     spans += _according(passage, own, text)
     for mention in own:
-        after = text[mention.end : passage.end].replace("’", "'").replace("“", '"').replace("”", '"')
+        after = (
+            text[mention.end : passage.end].replace("’", "'").replace("“", '"').replace("”", '"')
+        )
         tail = re.sub(r"^(?:, [^,.;]{1,90},| \([^)]*\))", lambda m: " " * len(m.group(0)), after)
-        if mention.kind in {EntityKind.PLACE, EntityKind.ELECTION} or mention.how == "name" and mention.kind is None:
+        if (
+            mention.kind in {EntityKind.PLACE, EntityKind.ELECTION}
+            or (mention.how == "name"
+            and mention.kind is None)
+        ):
             continue
         denial = _DENY_THAT.match(tail)
         if denial:
-            spans.append(SpokenSpan(mention.end + denial.end(), passage.end, _as_speaker(mention), True))
+            spans.append(
+                SpokenSpan(mention.end + denial.end(), passage.end, _as_speaker(mention), True)
+            )
             continue
         said = _SAY_THAT.match(tail)
         if said and len(said["rest"].split()) > 3:
-            spans.append(SpokenSpan(mention.end + said.end("verb"), passage.end, replace(_as_speaker(mention), verb=said["verb"])))
+            spans.append(
+                SpokenSpan(
+                    mention.end + said.end("verb"),
+                    passage.end,
+                    replace(_as_speaker(mention), verb=said["verb"]),
+                )
+            )
     spans.sort(key=lambda s: (-(s.end - s.start), s.start))
     return replace(passage, speech=tuple(spans))
 
 
-_TRAIL = re.compile(rf",\s+(?P<who>[^,;.]{{2,90}}?)\s+(?:has |have |had )?(?P<verb>{_SAY})(?: (?:on|late|early|in) [^,.;]{{2,40}})?\s*[.:]?\s*$")
-_TRAIL_AFTER = re.compile(rf",\s+(?P<verb>said|says|according to)\s+(?P<who>[^,;.]{{2,80}})[^;.]{{0,80}}[.]?\s*$")
+_TRAIL = re.compile(
+    rf",\s+(?P<who>[^,;.]{{2,90}}?)\s+(?:has |have |had )?(?P<verb>{_SAY})(?: (?:on|late|early|in) [^,.;]{{2,40}})?\s*[.:]?\s*$"
+)
+_TRAIL_AFTER = re.compile(
+    r",\s+(?P<verb>said|says|according to)\s+(?P<who>[^,;.]{2,80})[^;.]{0,80}[.]?\s*$"
+)
 
 
 def _trailing(passage: Passage, own: list[Mention], text: str) -> list[SpokenSpan]:
@@ -110,7 +142,9 @@ def _trailing(passage: Passage, own: list[Mention], text: str) -> list[SpokenSpa
     nameless = _ANONYMOUS.search(match["who"])
     name = re.sub(r"^(?:the|a|an)\s+", "", match["who"])
     if nameless or name[:1].isupper():
-        return [SpokenSpan(passage.start, passage.start + match.start(), Speaker(name, bool(nameless)))]
+        return [
+            SpokenSpan(passage.start, passage.start + match.start(), Speaker(name, bool(nameless)))
+        ]
     return []
 
 
@@ -141,7 +175,10 @@ def _quoted(passages: list[Passage], mentions: tuple[Mention, ...], text: str) -
             elif not _is_frame(passage):
                 last = None if index and passages[index - 1].block != passage.block else last
             continue
-        frame = next((p for p in passages if not p.quotation and p.sentence_start == passage.sentence_start), None)
+        frame = next(
+            (p for p in passages if not p.quotation and p.sentence_start == passage.sentence_start),
+            None,
+        )
         speaker = _frame_speaker(frame, mentions, text) if frame is not None else None
         if speaker is None:
             speaker = last
@@ -162,7 +199,11 @@ def _frame_speaker(passage: Passage, mentions: tuple[Mention, ...], text: str) -
     outside = [v for v in verbs if _stands_outside(passage, passage.start + v.start())]
     for verb in outside:
         at = passage.start + verb.start()
-        after = [m for m in mentions if passage.sentence_end > m.start >= at + len(verb.group(0)) and m.start - at < 30]
+        after = [
+            m
+            for m in mentions
+            if passage.sentence_end > m.start >= at + len(verb.group(0)) and m.start - at < 30
+        ]
         speaker = _speaker_before(text, passage, mentions, at)
         inverted = words[: verb.start()].rstrip().endswith((",", "”", '"', ",”"))
         if inverted and after and after[0].kind is EntityKind.PERSON:
@@ -170,7 +211,10 @@ def _frame_speaker(passage: Passage, mentions: tuple[Mention, ...], text: str) -
         elif inverted or speaker is None:
             nameless = _ANONYMOUS.match(text, passage.start + verb.end() + 1)
             if nameless:
-                speaker = Speaker(re.sub(r"^(?:a|an|the)\s+", "", nameless.group("name")).strip(), is_anonymous=True)
+                speaker = Speaker(
+                    re.sub(r"^(?:a|an|the)\s+", "", nameless.group("name")).strip(),
+                    is_anonymous=True,
+                )
         if speaker is not None:
             outlet = _TO_OUTLET.search(words)
             via = (outlet["outlet"],) if outlet else ()

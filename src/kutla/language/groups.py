@@ -1,0 +1,45 @@
+"""People without a name of their own: "40 MPs", "pro-Iran armed factions"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kutla.language.passage import Mention
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from kutla.documents.document import Document
+
+_PEOPLE = (
+    "MPs|lawmakers|deputies|members of parliament|members|legislators|fighters|militiamen|militants|"
+    "protesters|senators|ministers|activists|people|candidates|gunmen|officers|soldiers"
+)
+_NUMBERED = re.compile(
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of)"
+    rf"(?: of (?:its|the|his|her|their))? (?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"(?:[A-Z][a-z]+i|[a-z-]*(?:pro|anti)-[A-Za-z]+|armed|opposition|rival|political|allied|militia|Kurdish|"
+    r"Sunni|Shia|Shiite|independent|local|far-right|ultra-Orthodox|left-wing|right-wing) "
+    r"(?:(?:armed|political|opposition|militia|parliamentary|allied) )*"
+    r"(?:factions|groups|parties|blocs|members|fighters|militias|lawmakers|MPs|forces|"
+    r"coalitions(?: and political parties)?|allies|actors|candidates)\b"
+)
+
+
+def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Find groups of people that no name covers."""
+    found: list[Mention] = []
+    for block in document.blocks:
+        for pattern, how in ((_NUMBERED, "numeral-group"), (_DESCRIBED, "description")):
+            for match in pattern.finditer(document.text, block.start, block.end):
+                taken = [*mentions, *found]
+                if any(m.start < match.end() and match.start() < m.end for m in taken):
+                    continue
+                words = match.group(0)
+                found.append(
+                    Mention(match.start(), match.end(), words, words, EntityKind.GROUP, how)
+                )
+    return found

@@ -1,0 +1,64 @@
+"""Nouns that say what sort of organisation a name stands for, and words that are no names."""
+
+from __future__ import annotations
+
+import re
+
+from kutla.vocabulary import EntityKind
+
+_E = EntityKind
+HEADS: tuple[tuple[str, EntityKind], ...] = (
+    ("coalition|alliance|list|slate|pact", _E.ELECTORAL_ALLIANCE),
+    ("bloc|block|parliamentary group|caucus", _E.PARLIAMENTARY_GROUP),
+    (
+        "party|partij|parti|partido|partei|movement|union|front|league|congress|trend|current|democrats|"
+        "socialists|conservatives|communists|greens|liberals",
+        _E.PARTY,
+    ),
+    (
+        "brigades?|militias?|army|battalions?|guards?|fighters|forces|harakat|mobili[sz]ation",
+        _E.ARMED_FACTION,
+    ),
+    ("ministry|department", _E.MINISTRY),
+    (
+        "parliament|assembly|court|council|commission|government|cabinet|presidency|senate|house|"
+        "committee|service|command|knesset|bundestag|nationalrat|riksdag|tribunal|authority|office|"
+        "institute|university|bank|agency|police|palace",
+        _E.INSTITUTION,
+    ),
+    ("organi[sz]ation|group|network", _E.UMBRELLA),
+)
+HEAD_WORDS = "|".join(words for words, _ in HEADS)
+
+NO_NAMES = frozenset(
+    "the a an in on at by but and or if it he she they we this that these those january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec monday tuesday wednesday thursday friday saturday sunday islam islamic shia shiite sunni "
+    "muslim muslims christian christians jewish kurdish kurds arab arabs comments photo editing for from "
+    "with after before following although however meanwhile according during since when while there here "
+    "what who where as to of his her its their over some many most both all no not now today yesterday i "
+    "earlier later also still under even only our your my you neither nor either each one two three four "
+    "five six seven eight nine ten eleven twelve election elections winter summer spring autumn key facts "
+    "mps mp lawmakers deputies talks sources officials independents asked despite because so then winter "
+    "reporting correspondent staff news report reports updated breaking exclusive opinion analysis".split()
+)
+TITLE_WORDS = (
+    r"prime ministers?|premier|PM|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
+    r"general secretary|secretary of state|secretary|general|governor|mayor|king|queen|sultan|emir|"
+    r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|"
+    r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
+    r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
+    r"counterpart|envoy|official|analyst|whip|Gen\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
+    r"Datuk Seri|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
+)
+
+
+def kind_of_head(name: str) -> EntityKind | None:
+    """Read the kind off the head noun: "Green Movement", "Ministry of Oil"; None where none is."""
+    words = re.findall(r"[\w’'-]+", name.casefold())
+    ordered = [words[-1], *words[:-1]] if words else []
+    for word in ordered:
+        for heads, kind in HEADS:
+            if re.fullmatch(heads, word):
+                return kind
+    return None

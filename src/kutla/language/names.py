@@ -1,0 +1,154 @@
+"""Where the names of a document stand: by register, head noun, network and capital letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kutla.language.headwords import HEAD_WORDS, NO_NAMES, TITLE_WORDS
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.documents.document import Document
+    from kutla.language.passage import Passage
+    from kutla.register import Register
+
+_CAP = r"(?:(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|la|le|ten|ter)[- ])?[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:[-/][\w’'À-ž]+)*"
+_LINK = r"(?:of the|for the|of|for|and|de|del|du|des|van|al|der|für)"
+_CAPPED = rf"{_CAP}(?:(?: {_LINK})? {_CAP}| \([A-Z][\w ]+\)(?= [A-Z]))*"
+_ORGANISATION = re.compile(
+    rf"(?:{_CAPPED}) (?:{HEAD_WORDS}|{HEAD_WORDS.title()})\b"
+    rf"|\b(?:Party|Union|Front|Movement|Council|Court|Ministry|Bloc|House|Alliance|Coalition|League|"
+    rf"Department|Commission|Bank|Chamber) (?:of|for) (?:the )?{_CAPPED}"
+)
+_LEADING_TITLE = re.compile(
+    rf"(?:(?:the|former|ex|new|acting|caretaker|outgoing|deputy|then|{TITLE_WORDS})\s+)+", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+
+REGISTER, HEAD, NETWORK, CAPITALS = 3, 2, 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name where it stands; ``rank`` says how it was found, ``label`` what the network says."""
+
+    start: int
+    end: int
+    text: str
+    rank: int
+    label: str = ""
+    kind: EntityKind | None = None
+    entity_id: str | None = None
+
+
+def find_names(
+    document: Document, passages: tuple[Passage, ...], register: Register
+) -> list[NameSpan]:
+    """Find the names of a document, none overlapping another, in order."""
+    found = [
+        *_registered(document, register),
+        *_by_head(document),
+        *_by_network(document, passages),
+        *_by_capitals(document, passages),
+    ]
+    return merge_spans(found)
+
+
+def _registered(document: Document, register: Register) -> Iterator[NameSpan]:
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        for spot in register.spot(text):
+            if len(spot.entity_ids) != 1:
+                continue
+            entity = register.entity(spot.entity_ids[0])
+            start, end = block.start + spot.start, block.start + spot.end
+            yield NameSpan(start, end, spot.text, REGISTER, "", entity.kind, entity.id)
+
+
+def _by_head(document: Document) -> Iterator[NameSpan]:
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        for match in _ORGANISATION.finditer(text):
+            yield from _clean(document.text, block.start + match.start(), block.start + match.end(), HEAD)
+
+
+def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:
+    for passage in passages:
+        for entity in passage.parse.ents:
+            start, end = passage.starts[entity.start], passage.ends[entity.end - 1]
+            if entity.label_ in {"PER", "ORG", "LOC"} and end > start:
+                yield from _clean(document.text, start, end, NETWORK, entity.label_)
+
+
+def _by_capitals(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:
+    """Runs of proper nouns that the tagger sees and the network calls nothing."""
+    for passage in passages:
+        run: list[int] = []
+        for token in [*passage.parse, None]:
+            if token is not None and token.pos_ == "PROPN" and token.text[:1].isupper():
+                run.append(token.i)
+                continue
+            if token is not None and run and token.text in {"-", "/", "&"}:
+                continue
+            if run:
+                yield from _clean(document.text, passage.starts[run[0]], passage.ends[run[-1]], CAPITALS)
+            run = []
+
+
+def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterator[NameSpan]:
+    """Cut titles, articles and possessives off, and split "Salvini's League" in two."""
+    words = text[start:end]
+    owner = _POSSESSIVE.search(words)
+    if owner:
+        yield from _clean(text, start, start + owner.start(), min(rank, NETWORK), "")
+        yield from _clean(text, start + owner.end() + 1, end, rank, label)
+        return
+    if words.endswith(("'s", "’s")):
+        end -= 2
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")"):
+        end -= 1
+    title = _LEADING_TITLE.match(text[start:end])
+    if title and title.end() < end - start:
+        start += title.end()
+    first = text[start:end].split(" ", 1)
+    while len(first) == 2 and first[0].casefold() in NO_NAMES:  # noqa: PLR2004
+        start += len(first[0]) + 1
+        first = text[start:end].split(" ", 1)
+    last = text[start:end].rsplit(" ", 1)
+    while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):  # noqa: PLR2004
+        end -= len(last[1]) + 1
+        last = text[start:end].rsplit(" ", 1)
+    words = text[start:end]
+    is_name = re.search(r"[A-ZÀ-ÞĀ-Ž]", words) and words.casefold() not in NO_NAMES
+    if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
+        yield NameSpan(start, end, words, rank, label)
+
+
+def merge_spans(spans: list[NameSpan]) -> list[NameSpan]:
+    """Of overlapping names keep the surest and fullest; labels and ids of the same words join."""
+    ordered = sorted(spans, key=lambda s: (-_worth(s), s.start))
+    kept: list[NameSpan] = []
+    for span in ordered:
+        over = [index for index, other in enumerate(kept) if span.start < other.end and other.start < span.end]
+        if not over:
+            kept.append(span)
+        elif len(over) == 1:
+            other = kept[over[0]]
+            if (other.start, other.end) == (span.start, span.end) or other.start == span.start:
+                kept[over[0]] = replace(
+                    other,
+                    label=other.label or span.label,
+                    rank=max(other.rank, span.rank) if other.end == span.end else other.rank,
+                )
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _worth(span: NameSpan) -> float:
+    """Longer wins; a register's or head noun's words win over a little more of capitals."""
+    return (span.end - span.start) + {REGISTER: 6, HEAD: 4, NETWORK: 1, CAPITALS: 0}[span.rank]

@@ -1,0 +1,143 @@
+"""What each name is and which is its fullest form: votes over the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kutla.language.headwords import HEAD_WORDS, TITLE_WORDS, kind_of_head
+from kutla.language.names import REGISTER, NameSpan
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from kutla.documents.document import Document
+
+_E = EntityKind
+_AFTER_PARTY = re.compile(
+    r"^(?:['’]s)? ?(?:party|bloc|coalition|alliance|list|movement|MPs?\b|lawmakers?\b|leader\b|seats|voters|"
+    r"chairman|candidate|deputies|ministers|members|spokes)|^ ?\((?:\d+|[a-z-]+) seats|^ \([A-Z][A-Za-z&-]{1,8}\)|"
+    r"^ ?\(\d{1,3}\)|^,? (?:won|took|has|have|gained|secured|got|with|on|holds?) (?:\w+ ){0,3}?(?:\d+|\w+) (?:seats|MPs|mandates)"
+)
+_BEFORE_PARTY = re.compile(
+    r"(?:leader|head|chair\w*|members?|MPs?|lawmakers?|party|supporters|founder|candidate|deput(?:y|ies)|senators|ranks) (?:of|from|for|in) (?:the )?$|"
+    r"(?:coalition|alliance|talks|government|cabinet|agreement|deal|pact) (?:with|between|of) (?:the )?$|\b(?:joined|join|joining|left|quit|leads|heads|founded) (?:the )?$",
+    re.IGNORECASE,
+)
+_AFTER_PERSON = re.compile(
+    r"^,? (?:who|said|told|says|added|tweeted|himself|herself)\b|^, (?:\d\d|the (?:leader|head|former|party)|leader|head|chair)"
+)
+_BEFORE_PERSON = re.compile(rf"(?:\b(?:led by|headed by|chaired by)|\b(?:{TITLE_WORDS})) $", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|across|visited|northern|southern|eastern|western) $")
+_TAIL = re.compile(rf" (?:{HEAD_WORDS})$", re.IGNORECASE)
+_PERSON_TITLE = re.compile(rf"\b(?:{TITLE_WORDS}) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
+_MARGIN = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One name of the document: fullest form, kind (None where unsure), register id."""
+
+    name: str
+    kind: EntityKind | None
+    entity_id: str | None
+
+
+def bare(name: str) -> str:
+    """Fold what different writings of one name differ in."""
+    folded = re.sub(r"^(?:al|el|the)[- ]", "", name.casefold()).replace("’", "'")
+    return _TAIL.sub("", folded)
+
+
+def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
+    """Give, for every folded writing, the name it stands for. Surnames point to full names."""
+    writings: dict[str, list[NameSpan]] = defaultdict(list)
+    for span in spans:
+        writings[bare(span.text)].append(span)
+    votes = {key: _votes(document, group) for key, group in writings.items()}
+    known: dict[str, Known] = {}
+    for key, group in writings.items():
+        fullest = max(group, key=lambda s: (s.rank == REGISTER, len(s.text)))
+        longest = max(group, key=lambda s: len(s.text))
+        entity = next((s for s in group if s.entity_id), None)
+        kind = entity.kind if entity else _decide(votes[key], fullest.text)
+        known[key] = Known(longest.text, kind, entity.entity_id if entity else None)
+    _join_by_id(known)
+    return known | _short_forms(known)
+
+
+def _join_by_id(known: dict[str, Known]) -> None:
+    by_id: dict[str, str] = {}
+    for each in known.values():
+        if each.entity_id and len(each.name) > len(by_id.get(each.entity_id, "")):
+            by_id[each.entity_id] = each.name
+    for key, each in known.items():
+        if each.entity_id and each.kind is not _E.COUNTRY:
+            known[key] = Known(by_id[each.entity_id], each.kind, each.entity_id)
+
+
+def _short_forms(known: dict[str, Known]) -> dict[str, Known]:
+    """Surnames and last two names of people, where only one person of the document has them."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    full: dict[str, Known] = {}
+    for each in known.values():
+        words = each.name.split()
+        if each.kind is _E.PERSON and len(words) > 1:
+            for count in range(1, len(words)):
+                key = bare(" ".join(words[-count:]))
+                owners[key].add(each.name)
+                full[key] = each
+    short = {}
+    for key, names in owners.items():
+        mine = known.get(key)
+        if len(names) == 1 and (mine is None or mine.entity_id is None) and (mine is None or mine.kind in {None, _E.PERSON, _E.PLACE}):
+            short[key] = full[key]
+    return short
+
+
+def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
+    votes: Counter[EntityKind] = Counter()
+    for span in group:
+        before = document.text[max(0, span.start - 60) : span.start]
+        after = document.text[span.end : span.end + 40]
+        head = kind_of_head(span.text) if " " in span.text else None
+        if head is not None:
+            votes[head] += 5  # type: ignore[assignment]
+        if _PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before):
+            votes[_E.PERSON] += 3
+        if _AFTER_PERSON.search(after):
+            votes[_E.PERSON] += 2
+        if _AFTER_PARTY.search(after):
+            votes[_E.PARTY] += 3
+        if _BEFORE_PARTY.search(before):
+            votes[_E.PARTY] += 2
+        if _ARTICLE.search(before):
+            votes[_E.PARTY] += 1
+        if _BEFORE_PLACE.search(before):
+            votes[_E.PLACE] += 1
+        if span.label == "PER":
+            votes[_E.PERSON] += 2 if " " in span.text else 1
+        elif span.label == "ORG":
+            votes[_E.PARTY] += 1
+        elif span.label == "LOC":
+            votes[_E.PLACE] += 1
+        if re.fullmatch(r"[A-ZÄÖÜ][A-Za-zÄÖÜ&/-]*[A-ZÄÖÜ][\w-]*", span.text) and " " not in span.text:
+            votes[_E.PARTY] += 2  # FPÖ, N-VA, PiS: a writing of initials
+    return votes
+
+
+def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:
+    ranked = votes.most_common(2)
+    if not ranked:
+        return None
+    lead, most = ranked[0]
+    rest = ranked[1][1] if len(ranked) > 1 else 0
+    if most - rest < _MARGIN:
+        return None
+    if lead is _E.PERSON and " " not in name and most < 2:  # noqa: PLR2004  one vote for one word
+        return None
+    if lead is _E.PLACE and most < 2:  # noqa: PLR2004
+        return None
+    return lead
