@@ -30,7 +30,11 @@ def blocs_of(facts: tuple[Fact, ...], sizes: dict[str, Fact]) -> tuple[Bloc, ...
 def _bloc(referent: Referent, facts: tuple[Fact, ...], size: Fact | None) -> Bloc:
     own = [fact for fact in facts if fact.object is not None and fact.object.key == referent.key]
     joins = [fact for fact in own if fact.kind in {"joins_bloc", "refuses_bloc", "leaves_bloc"}]
-    firm = [f for f in joins if f.polarity is Polarity.AFFIRMED and f.modality is Modality.ACTUAL and not f.is_contested]
+    firm = [
+        f
+        for f in joins
+        if f.polarity is Polarity.AFFIRMED and f.modality is Modality.ACTUAL and not f.is_contested
+    ]
     no = [f for f in joins if f.polarity is not Polarity.AFFIRMED and not f.is_contested]
     left = [f for f in no if any(item.claim.kind == "leaves_bloc" for item in f.support)]
     return Bloc(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from kutla.state.state import Fact, Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from kutla.documents import Document
-    from collections.abc import Mapping
 
 SINGLE = frozenset({"prime minister", "president", "speaker", "chancellor"})
 FORMER = "former"
@@ -23,7 +23,9 @@ def succeed(facts: tuple[Fact, ...], documents: Mapping[str, Document]) -> tuple
     changed: dict[str, Fact] = {}
     for fact in held:
         if all(item.claim.event.words == FORMER for item in fact.support):
-            changed[fact.id] = replace(fact, standing=Standing.SUPERSEDED, reason="a former holder, says the report")
+            changed[fact.id] = replace(
+                fact, standing=Standing.SUPERSEDED, reason="a former holder, says the report"
+            )
             continue
         later = _successor(fact, held)
         if later is not None:

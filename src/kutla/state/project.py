@@ -79,12 +79,12 @@ def project(
     others = [p for p in points if p.family != "seats"]
 
     def settle_all(chosen: list[Point]) -> tuple[Fact, ...]:
-        return tuple(
-            settle(topic, story_of, by_id, register) for topic in gather(chosen).values()
-        )
+        return tuple(settle(topic, story_of, by_id, register) for topic in gather(chosen).values())
 
     election_on, current = _current_election(seated, register, valid_on)
-    table, seat_problems = seat_table(settle_all(current), register_chamber(register, election_on), election_on)
+    table, seat_problems = seat_table(
+        settle_all(current), register_chamber(register, election_on), election_on
+    )
     sizes = {fact.subject.key: fact for fact in settle_all(sized)}
     facts = succeed(settle_all(others), by_id)
     every = tuple(sorted((*table.rows, *sizes.values(), *facts), key=_order))
@@ -119,7 +119,11 @@ def _counts(claim: Claim, valid_on: date, known_on: date) -> bool:
     event = claim.event.period
     if event is None:
         return claim.reported is None or claim.reported.first_on <= valid_on
-    if claim.reported is not None and claim.reported.first_on > valid_on and event.first_on > valid_on:
+    if (
+        claim.reported is not None
+        and claim.reported.first_on > valid_on
+        and event.first_on > valid_on
+    ):
         return False
     return event.first_on <= valid_on or claim.modality in _NOT_YET
 

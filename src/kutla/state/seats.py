@@ -73,11 +73,19 @@ def _named_twice(rows: tuple[Fact, ...]) -> list[Problem]:
         seen: set[frozenset[str]] = set()
         for names in by_document.values():
             lists = frozenset(n for n in names.values() if "'s " not in n and "’s " not in n)
-            if len(lists) > 1 and lists not in seen and len({item.claim.value for item in row.support}) == 1:
+            if (
+                len(lists) > 1
+                and lists not in seen
+                and len({item.claim.value for item in row.support}) == 1
+            ):
                 seen.add(lists)
                 said = " and ".join(f"“{name}”" for name in sorted(lists))
-                message = f"{row.subject.name} is named twice in one report, as {said}; counted once"
-                problems.append(Problem("list-named-twice", message, tuple(i.claim.id for i in row.support)))
+                message = (
+                    f"{row.subject.name} is named twice in one report, as {said}; counted once"
+                )
+                problems.append(
+                    Problem("list-named-twice", message, tuple(i.claim.id for i in row.support))
+                )
     return problems
 
 

@@ -37,7 +37,9 @@ def settle(
     alternatives = [
         _alternative(group, stories, documents, register) for group in readings.values()
     ]
-    alternatives.sort(key=lambda a: (-_latest_rank(a, alternatives, points), -a.log_odds, str(a.value)))
+    alternatives.sort(
+        key=lambda a: (-_latest_rank(a, alternatives, points), -a.log_odds, str(a.value))
+    )
     lead = alternatives[0]
     standing, reason = _standing(points, alternatives)
     first = next(p for p in points if p.claim == lead.evidence[0].claim)
@@ -66,7 +68,14 @@ def _alternative(
     register: Register,
 ) -> Alternative:
     evidence = [_evidence(point, stories, documents, register) for point in points]
-    evidence.sort(key=lambda item: (-item.weight, item.claim.modality is not STRENGTH[0], item.claim.quote.document_id, item.claim.quote.start))
+    evidence.sort(
+        key=lambda item: (
+            -item.weight,
+            item.claim.modality is not STRENGTH[0],
+            item.claim.quote.document_id,
+            item.claim.quote.start,
+        )
+    )
     counted: set[str] = set()
     marked = []
     for item in evidence:
@@ -77,7 +86,9 @@ def _alternative(
     modality = min((claim.modality for claim in claims), key=STRENGTH.index)
     marked.sort(key=lambda item: not item.is_counted)
     return Alternative(
-        value=claims[0].value if claims[0].kind == "seats" else next((c.value for c in claims if c.value is not None), None),
+        value=claims[0].value
+        if claims[0].kind == "seats"
+        else next((c.value for c in claims if c.value is not None), None),
         total=totals[0] if totals else None,
         polarity=_polarity(points, claims[0].polarity),
         modality=modality,
@@ -117,7 +128,9 @@ def _evidence(
 
 
 def _days(items: Iterable[Evidence]) -> list[Period]:
-    return [p for item in items if (p := item.claim.event.period or item.claim.reported) is not None]
+    return [
+        p for item in items if (p := item.claim.event.period or item.claim.reported) is not None
+    ]
 
 
 def _latest_rank(one: Alternative, every: list[Alternative], points: list[Point]) -> int:
@@ -170,7 +183,9 @@ def _unopposed(lead: Alternative) -> tuple[Standing, str]:
         return Standing.SETTLED, f"{lead.stories} independent stories agree and none disagrees"
     if any(item.why.startswith(OFFICIAL.name) for item in lead.evidence):
         return Standing.SETTLED, "said by an official voice and disputed by none"
-    if all(not item.why.startswith((OFFICIAL.name, "named", REPORTED.name)) for item in lead.evidence):
+    if all(
+        not item.why.startswith((OFFICIAL.name, "named", REPORTED.name)) for item in lead.evidence
+    ):
         return Standing.REPORTED, "one story, on the word of sources it does not name"
     return Standing.REPORTED, "one story, disputed by none"
 

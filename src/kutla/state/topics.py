@@ -31,12 +31,22 @@ _FAMILY = {
 _SAYS_NO = frozenset({"refuses_bloc", "leaves_bloc", "withdraws_candidacy", "opposes"})
 _UNORDERED = frozenset({"contact", "forms_bloc"})
 _OFFICES = frozenset(
-    {"holds_office", "candidate_for", "withdraws_candidacy", "nominated_for", "appointed_to", "resigns"}
+    {
+        "holds_office",
+        "candidate_for",
+        "withdraws_candidacy",
+        "nominated_for",
+        "appointed_to",
+        "resigns",
+    }
 )
 _OWNED = re.compile(
-    r"^(?P<owner>.+?)['’]s (?:\w+ )?(?:alliance|coalition|bloc|list|party|movement)\b", re.IGNORECASE
+    r"^(?P<owner>.+?)['’]s (?:\w+ )?(?:alliance|coalition|bloc|list|party|movement)\b",
+    re.IGNORECASE,
 )
-_ANY = re.compile(r"^(?:any|the|a|an|this|that) .*(?:coalition|alliance|bloc|government)", re.IGNORECASE)
+_ANY = re.compile(
+    r"^(?:any|the|a|an|this|that) .*(?:coalition|alliance|bloc|government)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
