@@ -49,7 +49,7 @@ TITLE_WORDS = (
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
     r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
     r"counterpart|envoy|official|analyst|whip|Gen\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
-    r"Datuk Seri|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
+    r"Datuk Seri|Dato|Seri|Tun|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
 )
 
 

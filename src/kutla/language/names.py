@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kutla.language.headwords import HEAD_WORDS, NO_NAMES, TITLE_WORDS
+from kutla.register import AliasMark
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _ORGANISATION = re.compile(
     rf"Department|Commission|Bank|Chamber) (?:of|for) (?:the )?{_CAPPED}"
 )
 _LEADING_TITLE = re.compile(
-    rf"(?:(?:the|former|ex|new|acting|caretaker|outgoing|deputy|then|{TITLE_WORDS})\s+)+", re.IGNORECASE
+    rf"(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
@@ -53,7 +54,7 @@ def find_names(
         *_registered(document, register),
         *_by_head(document),
         *_by_network(document, passages),
-        *_by_capitals(document, passages),
+        *_by_capitals(document, passages, _demonyms(register)),
     ]
     return merge_spans(found)
 
@@ -84,19 +85,42 @@ def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[N
                 yield from _clean(document.text, start, end, NETWORK, entity.label_)
 
 
-def _by_capitals(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:
-    """Runs of proper nouns that the tagger sees and the network calls nothing."""
+def _demonyms(register: Register) -> frozenset[str]:
+    return frozenset(
+        alias.text.casefold() for alias in register.aliases if alias.mark is AliasMark.DEMONYM
+    )
+
+
+def _by_capitals(
+    document: Document, passages: tuple[Passage, ...], demonyms: frozenset[str]
+) -> Iterator[NameSpan]:
+    """Runs of capitalised words: proper nouns, and "Golden" before "Dawn" within a sentence."""
     for passage in passages:
         run: list[int] = []
         for token in [*passage.parse, None]:
-            if token is not None and token.pos_ == "PROPN" and token.text[:1].isupper():
+            if token is not None and _is_capitalised_name(token, demonyms):
                 run.append(token.i)
                 continue
             if token is not None and run and token.text in {"-", "/", "&"}:
                 continue
-            if run:
-                yield from _clean(document.text, passage.starts[run[0]], passage.ends[run[-1]], CAPITALS)
+            if any(passage.parse[i].pos_ == "PROPN" for i in run):
+                start, end = passage.starts[run[0]], passage.ends[run[-1]]
+                yield from _clean(document.text, start, end, CAPITALS)
             run = []
+
+
+def _is_capitalised_name(token: Any, demonyms: frozenset[str]) -> bool:
+    if not token.text[:1].isupper():
+        return False
+    if token.pos_ == "PROPN":
+        return True
+    within = token.i > 0 and token.nbor(-1).text not in {'"', ".", ":"}
+    return (
+        within
+        and token.pos_ in {"ADJ", "NOUN"}
+        and token.lower_ not in demonyms
+        and token.lower_ not in NO_NAMES
+    )
 
 
 def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterator[NameSpan]:

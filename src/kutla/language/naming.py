@@ -65,7 +65,18 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
         kind = entity.kind if entity else _decide(votes[key], fullest.text)
         known[key] = Known(longest.text, kind, entity.entity_id if entity else None)
     _join_by_id(known)
+    _join_by_surname(known, votes)
     return known | _short_forms(known)
+
+
+def _join_by_surname(known: dict[str, Known], votes: dict[str, Counter[EntityKind]]) -> None:
+    """A full name whose last word is a person's elsewhere is that person's."""
+    for key, each in list(known.items()):
+        last = known.get(bare(each.name.split()[-1]))
+        if " " not in each.name or last is None or last.kind is not _E.PERSON or each.entity_id:
+            continue
+        if votes[key][_E.PARTY] <= votes[key][_E.PERSON] + 1:
+            known[key] = Known(each.name, _E.PERSON, None)
 
 
 def _join_by_id(known: dict[str, Known]) -> None:
@@ -89,6 +100,10 @@ def _short_forms(known: dict[str, Known]) -> dict[str, Known]:
                 key = bare(" ".join(words[-count:]))
                 owners[key].add(each.name)
                 full[key] = each
+            first = bare(words[0])
+            if first in known and first not in owners:
+                owners[first].add(each.name)
+                full[first] = each
     short = {}
     for key, names in owners.items():
         mine = known.get(key)
