@@ -83,7 +83,7 @@ def minimal_with(game: Game) -> tuple[tuple[Group, int], ...]:
 def estimate_states(game: Game) -> int:
     """Estimate the work of an exact answer: states of the frontier times seats of the quota."""
     return sum(
-        (sum(widths(Row(plain.items, plain.vetoes))) + 1) * max(plain.need, 1)
+        (sum(widths(Row(plain.items, plain.vetoes), plain.need)) + 1) * max(plain.need, 1)
         for plain in plain_games(game)
     )
 
@@ -118,5 +118,5 @@ def _minimal(plain: Plain, packing: Packing) -> list[int]:
     if plain.slack is not None:
         until = min(until, plain.need + plain.slack)
     row = Row(plain.items, plain.vetoes)
-    check_effort(row, until, packing)
+    check_effort(row, plain.need, packing, need=plain.need)
     return packing.sum_by_size(crossings(row, plain.need, until, packing))

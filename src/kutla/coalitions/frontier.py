@@ -54,23 +54,31 @@ def step(row: Row, index: int, masks: Iterator[int] | Sequence[int]) -> Iterator
         yield mask, (-1 if mask & bit else (mask | veto) & later)
 
 
-def widths(row: Row) -> tuple[int, ...]:
-    """Count the states after each item.
+def widths(row: Row, need: int = 0) -> tuple[int, ...]:
+    """Count the states after each item from which ``need`` seats can still be reached.
 
     Raises TooManyGroupsError, with the estimate, once there are more than ``MOST_STATES``.
     """
-    masks = {0}
-    counts = []
-    for index in range(len(row.items)):
+    masks = {0: 0}
+    counts: list[int] = []
+    total = 0
+    to_come = sum(item.seats for item in row.items)
+    for index, item in enumerate(row.items):
+        to_come -= item.seats
+        too_low = need - to_come
         keep = ~(1 << index)
-        following = set()
+        following: dict[int, int] = {}
         for mask, chosen in step(row, index, tuple(masks)):
-            following.add(mask & keep)
-            if chosen >= 0:
-                following.add(chosen)
+            most = masks[mask]
+            if most >= too_low:
+                stay = mask & keep
+                following[stay] = max(following.get(stay, 0), most)
+            if chosen >= 0 and most + item.seats >= too_low:
+                following[chosen] = max(following.get(chosen, 0), most + item.seats)
         masks = following
         counts.append(len(masks))
-        if sum(counts) > MOST_STATES:
+        total += len(masks)
+        if total > MOST_STATES:
             raise TooManyGroupsError(
                 f"the refusals among {len(row.items)} groups leave more than {MOST_STATES:,} "
                 f"states after {index + 1} of them; an exact answer is out of reach: "
@@ -79,9 +87,9 @@ def widths(row: Row) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def check_effort(row: Row, seats: int, packing: Packing) -> None:
+def check_effort(row: Row, seats: int, packing: Packing, *, need: int = 0) -> None:
     """Refuse, before any heavy work, what would take too long; says by how much."""
-    bits = sum(widths(row)) * max(seats, 1) * packing.field
+    bits = sum(widths(row, need)) * max(seats, 1) * packing.field
     if bits > MOST_BITS:
         raise TooManyGroupsError(
             f"an exact answer for {len(row.items)} groups would move about {bits / 8e9:.1f} GB, "
@@ -167,23 +175,32 @@ def feasible_by_parts(row: Row, until: int, packing: Packing) -> int:
 def crossings(row: Row, need: int, until: int, packing: Packing) -> int:
     """Give the packed polynomial, from ``need`` on, of sets whose last item crosses ``need``.
 
-    The items of ``row`` run from most seats to fewest; ``until`` bounds the seats.
+    The items of ``row`` run from most seats to fewest; ``until`` bounds the seats. A state from
+    which even all items to come would not reach ``need`` is dropped.
     """
     states = {0: 1}
     crossed = 0
+    to_come = sum(item.seats for item in row.items)
+    need_at = packing.field * need
+    below_need = (1 << need_at) - 1
     for index, item in enumerate(row.items):
+        to_come -= item.seats
+        too_low = packing.field * max(need - to_come, 0)
         keep = ~(1 << index)
         move = packing.shift(item.seats, item.size)
         following: dict[int, int] = {}
         for mask, chosen in step(row, index, tuple(states)):
             packed = states[mask]
-            stay = mask & keep
-            following[stay] = following.get(stay, 0) + packed
-            if chosen >= 0:
-                moved = packed << move
-                crossed += packing.between(moved, need, until)
-                below = packing.below(moved, need)
-                if below:
-                    following[chosen] = following.get(chosen, 0) + below
+            if packed.bit_length() > too_low:
+                stay = mask & keep
+                following[stay] = following.get(stay, 0) + packed
+            if chosen < 0:
+                continue
+            moved = packed << move
+            if moved.bit_length() > need_at:
+                crossed += moved >> need_at
+                moved &= below_need
+            if moved.bit_length() > too_low:
+                following[chosen] = following.get(chosen, 0) + moved
         states = following
-    return crossed
+    return packing.below(crossed, until - need)

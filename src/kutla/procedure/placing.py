@@ -153,7 +153,7 @@ def _stage(state: State, procedure: Procedure, now: Round, rounds: list[Round]) 
     return Stage(
         id=stage_id,
         title=_title(stage_id, awaits),
-        since=last.day if last else None,
+        since=last.day if last and last.is_exact else None,
         awaits=awaits,
         reached=tuple(now.steps),
         skipped=_skipped(procedure, now),
@@ -279,7 +279,7 @@ def _missed(procedure: Procedure, now: Round, state: State) -> tuple[Missed, ...
     found = []
     for rule, started, done in clocks(procedure, now):
         due_on = rule.due_on(started.day)
-        if due_on is None:
+        if due_on is None or (done is not None and not done.is_exact):
             continue
         late = ((done.day if done else state.valid_on) - due_on).days
         if late > 0:
@@ -294,7 +294,7 @@ def _precedents(procedure: Procedure, rounds: list[Round]) -> tuple[Precedent, .
         Precedent(rule, started.day, done.day, (done.day - started.day).days)
         for each in rounds
         for rule, started, done in clocks(procedure, each)
-        if done is not None
+        if done is not None and done.is_exact
     ]
     found.sort(key=lambda one: (order[one.rule.id], -one.started_on.toordinal()))
     return tuple(found)
