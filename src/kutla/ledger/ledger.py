@@ -4,20 +4,38 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.exc import DatabaseError
 
-from kutla.claims.codec import from_line, to_line
-from kutla.errors import EntryNotFoundError, LedgerError, QuoteNotFoundError
+from kutla.claims.codec import from_line
+from kutla.errors import EntryNotFoundError, LedgerError
 from kutla.ledger.judgement import Judgement, Verdict, standing
-from kutla.ledger.migrate import migrate
-from kutla.ledger.payload import document_payload, read_document, read_story, story_payload
-from kutla.ledger.schema import CLAIMS, DOCUMENTS, JUDGEMENTS, READINGS, RUNS, STORIES
-from kutla.vocabulary import Period, Problem
+from kutla.ledger.migrate import is_current, migrate
+from kutla.ledger.payload import read_document, read_story
+from kutla.ledger.rows import (
+    add_claims,
+    add_documents,
+    add_readings,
+    add_stories,
+    check_quotes,
+    link,
+    moment_text,
+    run_number,
+)
+from kutla.ledger.schema import (
+    CLAIMS,
+    DOCUMENTS,
+    JUDGEMENTS,
+    READ_CLAIMS,
+    READINGS,
+    RUNS,
+    STORIES,
+)
+from kutla.vocabulary import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +45,8 @@ if TYPE_CHECKING:
     from kutla.documents import Document, Story
 
 _BUSY_MILLISECONDS = 5000
+_LOOKS_ONLY = "kutla_looks_only"
+_BY_HAND = "hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,17 @@ class Ledger:
         except DatabaseError as fault:
             raise LedgerError(f"{self.address}: {fault.orig}; nothing was written") from fault
 
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Look without locking: readers wait for nobody and nobody waits for them."""
+        try:
+            with self.engine.connect() as connection:
+                looking = connection.execution_options(**{_LOOKS_ONLY: True})
+                with looking.begin():
+                    yield looking
+        except DatabaseError as fault:
+            raise LedgerError(f"{self.address}: {fault.orig}; it cannot be read") from fault
+
     def record(
         self,
         documents: Iterable[Document],
@@ -84,17 +115,17 @@ class Ledger:
         one's claims, and both are kept. Raises QuoteNotFoundError for a claim whose quote does not
         stand in its document, ValueError for a moment without time zone.
         """
-        moment = _moment(recorded_at)
+        moment = moment_text(recorded_at)
         documents, claims = tuple(documents), tuple(claims)
         with self._transaction() as connection:
-            run_id = connection.execute(
-                RUNS.insert().values(method=run, recorded_at=moment)
-            ).inserted_primary_key[0]  # type: ignore[index]
-            new_documents = _add_documents(connection, documents, moment, run_id)
-            _check_quotes(connection, documents, claims)
-            _add_stories(connection, stories, moment)
-            _add_readings(connection, documents, run, moment)
-            new_claims = _add_claims(connection, claims, moment)
+            run_id = run_number(connection, run, moment)
+            new_documents = add_documents(connection, documents, moment, run_id)
+            check_quotes(connection, documents, claims)
+            add_stories(connection, stories, moment)
+            new_claims = add_claims(connection, claims, moment)
+            read = {d.id for d in documents} | {c.quote.document_id for c in claims}
+            add_readings(connection, read, run, moment)
+            link(connection, claims, run, moment)
         return Recorded(
             new_documents, len(documents) - new_documents, new_claims, len(claims) - new_claims
         )
@@ -120,16 +151,23 @@ class Ledger:
         return tuple(stories)
 
     def claims(self, *, known_at: datetime | None = None) -> tuple[Claim, ...]:
-        """Give the claims of each document's latest reading by then, in order of recording."""
+        """Give the claims of each document's latest reading by then, in order of recording.
+
+        What an earlier reading found and the latest did not is kept in the ledger, and comes back
+        with an earlier ``known_at``. Claims made by hand stand beside every reading.
+        """
         readings = self._rows(select(READINGS).order_by(READINGS.c.sequence), READINGS, known_at)
-        latest = {row.document_id: row for row in readings}
+        latest = {
+            row.document_id: row.sequence for row in readings if not row.method.startswith(_BY_HAND)
+        }
+        stands = set(latest.values()) | {
+            row.sequence for row in readings if row.method.startswith(_BY_HAND)
+        }
+        links = self._rows(select(READ_CLAIMS), READ_CLAIMS, known_at)
+        found = {row.claim_id for row in links if row.reading in stands}
         rows = self._rows(select(CLAIMS).order_by(CLAIMS.c.sequence), CLAIMS, known_at)
         return tuple(
-            from_line(row.payload, place=f"claim {row.id}")
-            for row in rows
-            if row.document_id not in latest
-            or row.method == latest[row.document_id].method
-            or row.method.startswith("hand")
+            from_line(row.payload, place=f"claim {row.id}") for row in rows if row.id in found
         )
 
     def moment_for(self, known_at: datetime) -> datetime | None:
@@ -138,9 +176,9 @@ class Ledger:
         Reports loaded today that were out in 2018 were known in 2018 to whoever read them then: for
         a moment before the ledger's first row the day of publication decides, not the recording.
         """
-        with self._transaction() as connection:
+        with self._reading() as connection:
             began = connection.execute(select(func.min(RUNS.c.recorded_at))).scalar()
-        return known_at if began is not None and _moment(known_at) >= began else None
+        return known_at if began is not None and moment_text(known_at) >= began else None
 
     def judge(
         self,
@@ -153,7 +191,7 @@ class Ledger:
         reason: str = "",
     ) -> Judgement:
         """Append a judgement. Raises EntryNotFoundError where what it is about is not there."""
-        moment = _moment(recorded_at)
+        moment = moment_text(recorded_at)
         with self._transaction() as connection:
             if verdict in {Verdict.ACCEPT, Verdict.REJECT}:
                 _must_exist(connection, CLAIMS.c.id == about, f"no claim {about}", self.address)
@@ -194,7 +232,7 @@ class Ledger:
         """Check every claim against its document and its own id; nothing is mended."""
         texts = {document.id: document.text for document in self.documents()}
         problems = []
-        with self.engine.connect() as connection:
+        with self._reading() as connection:
             for row in connection.execute(select(CLAIMS)):
                 claim = from_line(row.payload, place=f"claim {row.id}")
                 if claim.id != row.id:
@@ -206,8 +244,8 @@ class Ledger:
 
     def _rows(self, query: Any, table: Any, known_at: datetime | None) -> list[Any]:
         if known_at is not None:
-            query = query.where(table.c.recorded_at <= _moment(known_at))
-        with self._transaction() as connection:
+            query = query.where(table.c.recorded_at <= moment_text(known_at))
+        with self._reading() as connection:
             return list(connection.execute(query))
 
 
@@ -222,8 +260,11 @@ def open_ledger(address: str | Path) -> Ledger:
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     try:
-        with engine.begin() as connection:
-            migrate(connection, where)
+        with engine.connect().execution_options(**{_LOOKS_ONLY: True}) as connection:
+            ready = is_current(connection)
+        if not ready:
+            with engine.begin() as connection:
+                migrate(connection, where)
     except DatabaseError as fault:
         raise LedgerError(
             f"{where} cannot be used as a ledger: {fault.orig}; name another with --ledger"
@@ -241,120 +282,8 @@ def _prepare_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _moment(at: datetime) -> str:
-    if at.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _days(period: Period | None, prefix: str) -> dict[str, str | None]:
-    return {
-        f"{prefix}_from": None if period is None else period.first_on.isoformat(),
-        f"{prefix}_until": None if period is None else period.until_on.isoformat(),
-    }
-
-
-def _known(connection: Connection, column: Any) -> set[str]:
-    return set(connection.execute(select(column)).scalars())
-
-
-def _add_documents(
-    connection: Connection, documents: tuple[Document, ...], moment: str, run_id: int
-) -> int:
-    known = _known(connection, DOCUMENTS.c.id)
-    rows = [
-        {
-            "id": document.id,
-            "address": document.address,
-            "outlet": document.outlet.name if document.outlet else None,
-            "headline": document.headline,
-            **_days(document.published.period, "published"),
-            "text": document.text,
-            "payload": document_payload(document),
-            "recorded_at": moment,
-            "run_id": run_id,
-        }
-        for document in {document.id: document for document in documents}.values()
-        if document.id not in known
-    ]
-    if rows:
-        connection.execute(DOCUMENTS.insert(), rows)
-    return len(rows)
-
-
-def _check_quotes(
-    connection: Connection, documents: tuple[Document, ...], claims: tuple[Claim, ...]
-) -> None:
-    texts = {document.id: document.text for document in documents}
-    for claim in claims:
-        document_id = claim.quote.document_id
-        if document_id not in texts:
-            query = select(DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
-            texts[document_id] = connection.execute(query).scalar() or ""
-        if not claim.quote.stands_in(texts[document_id]):
-            raise QuoteNotFoundError(
-                f"a {claim.kind} claim quotes words that do not stand in document {document_id} "
-                f"at {claim.quote.start}; nothing was recorded"
-            )
-
-
-def _add_stories(connection: Connection, stories: Iterable[Story], moment: str) -> None:
-    rows = connection.execute(select(STORIES).order_by(STORIES.c.sequence))
-    latest = {row.document_id: (row.story_id, row.payload) for row in rows}
-    added = [
-        {
-            "story_id": story.id,
-            "document_id": document_id,
-            "position": position,
-            "payload": story_payload(story),
-            "recorded_at": moment,
-        }
-        for story in stories
-        for position, document_id in enumerate(story.document_ids)
-        if latest.get(document_id) != (story.id, story_payload(story))
-    ]
-    if added:
-        connection.execute(STORIES.insert(), added)
-
-
-def _add_readings(
-    connection: Connection, documents: tuple[Document, ...], run: str, moment: str
-) -> None:
-    known = set(connection.execute(select(READINGS.c.document_id, READINGS.c.method)).tuples())
-    ids = {document.id for document in documents}
-    rows = [
-        {"document_id": each, "method": run, "recorded_at": moment}
-        for each in sorted(ids)
-        if (each, run) not in known
-    ]
-    if rows:
-        connection.execute(READINGS.insert(), rows)
-
-
-def _add_claims(connection: Connection, claims: tuple[Claim, ...], moment: str) -> int:
-    known = _known(connection, CLAIMS.c.id)
-    rows = [
-        {
-            "id": claim_id,
-            "document_id": claim.quote.document_id,
-            "kind": claim.kind,
-            "subject": claim.subject.key,
-            "object": claim.object.key if claim.object else None,
-            "method": claim.method,
-            **_days(claim.event.period, "event"),
-            **_days(claim.reported, "published"),
-            "payload": to_line(claim),
-            "recorded_at": moment,
-        }
-        for claim_id, claim in {claim.id: claim for claim in claims}.items()
-        if claim_id not in known
-    ]
-    if rows:
-        connection.execute(CLAIMS.insert(), rows)
-    return len(rows)
+        looks_only = connection.get_execution_options().get(_LOOKS_ONLY, False)
+        connection.exec_driver_sql("BEGIN" if looks_only else "BEGIN IMMEDIATE")
 
 
 def _must_exist(connection: Connection, condition: Any, what: str, address: str) -> None:

@@ -15,6 +15,15 @@ from kutla.errors import LedgerVersionError
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether nothing is to be done: a reader then need not wait for a writer."""
+    scripts = ScriptDirectory(str(_SCRIPTS))
+    current = MigrationContext.configure(connection).get_current_revision()
+    return current is not None and current == scripts.get_current_head()
+
 
 def migrate(connection: Connection, address: str) -> None:
     """Apply the revisions that are missing.
@@ -22,7 +31,7 @@ def migrate(connection: Connection, address: str) -> None:
     Raises LedgerVersionError where the ledger's revision is not one this kutla knows.
     """
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(_SCRIPTS))
     config.attributes["connection"] = connection
     scripts = ScriptDirectory.from_config(config)
     current = MigrationContext.configure(connection).get_current_revision()

@@ -61,6 +61,16 @@ READINGS = Table(
     UniqueConstraint("document_id", "method"),
 )
 
+READ_CLAIMS = Table(
+    "read_claims",
+    METADATA,
+    Column("sequence", Integer, primary_key=True),
+    Column("reading", ForeignKey("readings.sequence"), nullable=False),
+    Column("claim_id", ForeignKey("claims.id"), nullable=False),
+    Column("recorded_at", String(32), nullable=False),
+    UniqueConstraint("reading", "claim_id"),
+)
+
 CLAIMS = Table(
     "claims",
     METADATA,
@@ -92,7 +102,7 @@ JUDGEMENTS = Table(
     Column("recorded_at", String(32), nullable=False),
 )
 
-GUARDED = (RUNS, DOCUMENTS, STORIES, READINGS, CLAIMS, JUDGEMENTS)
+GUARDED = (RUNS, DOCUMENTS, STORIES, READINGS, CLAIMS, READ_CLAIMS, JUDGEMENTS)
 
 
 def guards(dialect: str) -> list[str]:

@@ -1,0 +1,161 @@
+"""The rows one reading adds: every function looks at what is there and inserts what is new."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, select
+
+from kutla.claims.codec import to_line
+from kutla.errors import QuoteNotFoundError
+from kutla.ledger.payload import document_payload, story_payload
+from kutla.ledger.schema import CLAIMS, DOCUMENTS, READ_CLAIMS, READINGS, RUNS, STORIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kutla.claims import Claim
+    from kutla.documents import Document, Story
+    from kutla.vocabulary import Period
+
+
+def moment_text(at: datetime) -> str:
+    """Write a moment so that text order is the order in time. Raises ValueError without a zone."""
+    if at.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _days(period: Period | None, prefix: str) -> dict[str, str | None]:
+    return {
+        f"{prefix}_from": None if period is None else period.first_on.isoformat(),
+        f"{prefix}_until": None if period is None else period.until_on.isoformat(),
+    }
+
+
+def _known(connection: Connection, column: Any) -> set[str]:
+    return set(connection.execute(select(column)).scalars())
+
+
+def add_documents(
+    connection: Connection, documents: tuple[Document, ...], moment: str, run_id: int
+) -> int:
+    """Add the documents that are new and say how many."""
+    known = _known(connection, DOCUMENTS.c.id)
+    rows = [
+        {
+            "id": document.id,
+            "address": document.address,
+            "outlet": document.outlet.name if document.outlet else None,
+            "headline": document.headline,
+            **_days(document.published.period, "published"),
+            "text": document.text,
+            "payload": document_payload(document),
+            "recorded_at": moment,
+            "run_id": run_id,
+        }
+        for document in {document.id: document for document in documents}.values()
+        if document.id not in known
+    ]
+    if rows:
+        connection.execute(DOCUMENTS.insert(), rows)
+    return len(rows)
+
+
+def check_quotes(
+    connection: Connection, documents: tuple[Document, ...], claims: tuple[Claim, ...]
+) -> None:
+    """Raise QuoteNotFoundError for a claim whose words do not stand in its document."""
+    texts = {document.id: document.text for document in documents}
+    for claim in claims:
+        document_id = claim.quote.document_id
+        if document_id not in texts:
+            query = select(DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
+            texts[document_id] = connection.execute(query).scalar() or ""
+        if not claim.quote.stands_in(texts[document_id]):
+            raise QuoteNotFoundError(
+                f"a {claim.kind} claim quotes words that do not stand in document {document_id} "
+                f"at {claim.quote.start}; nothing was recorded"
+            )
+
+
+def add_stories(connection: Connection, stories: Iterable[Story], moment: str) -> None:
+    """Add what is new about which documents are one story."""
+    rows = connection.execute(select(STORIES).order_by(STORIES.c.sequence))
+    latest = {row.document_id: (row.story_id, row.payload) for row in rows}
+    added = [
+        {
+            "story_id": story.id,
+            "document_id": document_id,
+            "position": position,
+            "payload": story_payload(story),
+            "recorded_at": moment,
+        }
+        for story in stories
+        for position, document_id in enumerate(story.document_ids)
+        if latest.get(document_id) != (story.id, story_payload(story))
+    ]
+    if added:
+        connection.execute(STORIES.insert(), added)
+
+
+def run_number(connection: Connection, run: str, moment: str) -> int:
+    """Give the number of a reader and version, noted at its first use."""
+    found = connection.execute(select(RUNS.c.id).where(RUNS.c.method == run)).scalar()
+    if found is not None:
+        return int(found)
+    made = connection.execute(RUNS.insert().values(method=run, recorded_at=moment))
+    return int(made.inserted_primary_key[0])  # type: ignore[index]
+
+
+def add_readings(connection: Connection, read: set[str], run: str, moment: str) -> None:
+    """Note that a reader has read these documents."""
+    known = set(connection.execute(select(READINGS.c.document_id, READINGS.c.method)).tuples())
+    rows = [
+        {"document_id": each, "method": run, "recorded_at": moment}
+        for each in sorted(read)
+        if (each, run) not in known
+    ]
+    if rows:
+        connection.execute(READINGS.insert(), rows)
+
+
+def link(connection: Connection, claims: tuple[Claim, ...], run: str, moment: str) -> None:
+    """Note which reading found which claim: one claim may be found by several."""
+    readings = select(READINGS.c.document_id, READINGS.c.sequence).where(READINGS.c.method == run)
+    reading_of: dict[str, int] = dict(connection.execute(readings).tuples().all())
+    pairs = select(READ_CLAIMS.c.reading, READ_CLAIMS.c.claim_id)
+    known = set(connection.execute(pairs).tuples())
+    found = {claim.id: reading_of[claim.quote.document_id] for claim in claims}
+    rows = [
+        {"reading": reading, "claim_id": claim_id, "recorded_at": moment}
+        for claim_id, reading in found.items()
+        if (reading, claim_id) not in known
+    ]
+    if rows:
+        connection.execute(READ_CLAIMS.insert(), rows)
+
+
+def add_claims(connection: Connection, claims: tuple[Claim, ...], moment: str) -> int:
+    """Add the claims that are new and say how many."""
+    known = _known(connection, CLAIMS.c.id)
+    rows = [
+        {
+            "id": claim_id,
+            "document_id": claim.quote.document_id,
+            "kind": claim.kind,
+            "subject": claim.subject.key,
+            "object": claim.object.key if claim.object else None,
+            "method": claim.method,
+            **_days(claim.event.period, "event"),
+            **_days(claim.reported, "published"),
+            "payload": to_line(claim),
+            "recorded_at": moment,
+        }
+        for claim_id, claim in {claim.id: claim for claim in claims}.items()
+        if claim_id not in known
+    ]
+    if rows:
+        connection.execute(CLAIMS.insert(), rows)
+    return len(rows)
