@@ -49,7 +49,7 @@ class Alliance:
 def find_alliances(state: State, seating: Seating, game: Game) -> tuple[Alliance, ...]:
     """Weigh every bloc of the state, and every pact or talks between two groups with seats."""
     blocs = [_of_bloc(bloc, seating, game) for bloc in state.blocs]
-    named = {bloc.referent.key for bloc in state.blocs}
+    named = {bloc.referent.key for bloc in state.blocs} - seating.rows.keys()
     found = [*(each for each in blocs if each is not None), *_pairs(state, seating, game, named)]
     order = list(Bond)
     return tuple(sorted(found, key=lambda each: (order.index(each.bond), -each.seats, each.label)))

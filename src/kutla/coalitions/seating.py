@@ -144,9 +144,13 @@ def _affirmed_somewhere(fact: Fact) -> bool:
 
 
 def _ties(state: State, *kinds: str) -> dict[str, tuple[str, ...]]:
+    """Give who leads or is part of what; a contested tie counts while somebody affirms it."""
     ties: dict[str, list[str]] = {}
     for fact in state.of_kind(*kinds):
-        stands = fact.standing not in _GONE and fact.polarity is Polarity.AFFIRMED
-        if stands and fact.object is not None and fact.modality is Modality.ACTUAL:
+        stands = fact.standing not in _GONE and any(
+            each.polarity is Polarity.AFFIRMED and each.modality is Modality.ACTUAL
+            for each in fact.alternatives
+        )
+        if stands and fact.object is not None:
             ties.setdefault(fact.subject.key, []).append(fact.object.key)
     return {each: tuple(others) for each, others in ties.items()}

@@ -81,9 +81,7 @@ def parse_procedure(parliament: str, contents: dict[str, Any], where: str) -> Pr
     for event in path:
         _check(event, EVENTS, f"{where}, path")
     if path and (path[0], path[-1]) != ("election", "investiture"):
-        raise ProcedureError(
-            f"{where}, path: it runs from election to investiture, or is empty."
-        )
+        raise ProcedureError(f"{where}, path: it runs from election to investiture, or is empty.")
     rules = tuple(
         _rule(each, f"{where}, rule {place}")
         for place, each in enumerate(contents.get("rule", ()), start=1)

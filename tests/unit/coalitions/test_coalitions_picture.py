@@ -197,3 +197,23 @@ def test_a_bloc_that_is_only_planned_has_no_members_yet():
     [alliance] = coalitions_from_state(state).alliances
     assert (alliance.bond.value, alliance.members) == ("planned", ())
     assert names(alliance.may_join) == {"Harbour", "Orchard"}
+
+
+def test_a_contested_leader_still_speaks_and_a_list_may_be_a_bloc_as_well():
+    leads = fact(
+        "leads",
+        "Tomas Reek",
+        "Harbour",
+        standing=Standing.CONTESTED,
+        polarity=Polarity.DENIED,
+        also=Polarity.AFFIRMED,
+    )
+    talks = fact("negotiates_with", "Tomas Reek", "Meadow")
+    formed = fact("forms_bloc", "Ilse Brandt", "Meadow")
+    state = make_state(
+        (*ROWS, leads, talks, formed),
+        chamber=101,
+        blocs=(Bloc(Referent("Meadow"), (formed,), (), (), (), (), None),),
+    )
+    [alliance] = coalitions_from_state(state).alliances
+    assert (alliance.label, alliance.bond.value) == ("Harbour and Meadow", "talks")
