@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.claims.readings import settle_readings
 from kutla.claims.agents import name_agents, name_blocs
 from kutla.claims.claim import ClaimDraft, Modality, Polarity
 from kutla.claims.families import FAMILIES
@@ -13,6 +12,7 @@ from kutla.claims.families.offices import is_former
 from kutla.claims.families.procedure import is_plausible
 from kutla.claims.mood import Mood, mood_of
 from kutla.claims.once import keep_each_once
+from kutla.claims.readings import settle_readings
 from kutla.claims.view import View
 from kutla.claims.voices import first_person_mentions, is_denied, voices_of
 from kutla.language.dates import governing_date

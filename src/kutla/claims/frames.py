@@ -72,7 +72,7 @@ def _active(frame: Frame) -> re.Pattern[str]:
     noun = f"{{DET}}(?:[\\w-]+ ){{0,2}}?(?:{frame.noun}) " if frame.noun else ""
     link = f"(?:{frame.link}) " if frame.link else ""
     target = rf"(?P<o>{{LK:{frame.objects}}})"
-    tail = f"{noun}{link}{{FILL}}(?:(?:led|headed|chaired) by {{FILL}})?{target}"
+    tail = f"{noun}{link}{{INTO}}(?:(?:led|headed|chaired) by {{FILL}})?{target}"
     if not frame.needs_object:
         tail = (
             f"(?:{noun}{link}{{FILL}}{target})?"

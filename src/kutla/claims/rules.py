@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kutla.claims.claim import Name
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
-from kutla.claims.surface import markers, surface_pattern
+from kutla.claims.surface import MARKER, markers, surface_pattern
 from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
@@ -80,13 +80,23 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
             )
 
 
+def _detag(view: View, text: str) -> str:
+    """Give the plain words of a description, an owner's pronoun by his name."""
+
+    def plain(match: re.Match[str]) -> str:
+        mention = view.mentions[int(match.group(2))]
+        return f"{mention.name}'s" if mention.how == "pronoun" else mention.text
+
+    return MARKER.sub(plain, text)
+
+
 def _objects(view: View, rule: Rule, groups: dict[str, str | None]) -> list[Name | None]:
     if groups.get("o"):
         return [argument(view.mentions[i]) for i in markers(groups["o"] or "")]
     if groups.get("f"):
         return [Name(name_office(groups["f"] or ""), EntityKind.OFFICE)]
     if groups.get("d"):
-        return [Name(_ARTICLE.sub("", (groups["d"] or "").strip()))]
+        return [Name(_ARTICLE.sub("", _detag(view, groups["d"] or "").strip()))]
     if rule.office:
         return [Name(rule.office, EntityKind.OFFICE)]
     return [None]

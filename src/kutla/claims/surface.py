@@ -15,6 +15,8 @@ from functools import lru_cache
 from kutla.claims.inflect import verb_forms
 from kutla.claims.numerals import NUMERAL
 
+_EXPANDABLE = re.compile(r"\{([A-Z]+(?::[^{}]+)?)\}")
+_OWNER = re.compile(r"‹P\d+›(?:['’]s?)? (?=(?:the )?‹)")
 MARKER = re.compile(r"‹([A-Z])(\d+)›")
 
 _AUXILIARIES = (
@@ -55,7 +57,13 @@ _ORDINARY = {
 _PIECES = {
     "N": NUMERAL,
     "POS": r"(?:['’]s?)",
+    "INTO": (
+        r"(?:(?:an?|any|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|"
+        r"administration|pact|majority|line-up|deal|partnership)(?: agreement| deal)? (?:with|of|led by|headed "
+        r"by|under|that includes|that included|including|involving|alongside) )?{FILL}"
+    ),
     "APP": (
+        r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"
         r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
         r"(?:,(?: and)?| –))?)"
     ),
@@ -65,7 +73,10 @@ _PIECES = {
 }
 
 
-def _list_of(unit: str) -> str:
+def _list_of(letters: str) -> str:
+    """Names joined by commas and "and"; "Maliki's" may stand before "State of Law"."""
+    owner = "" if "P" in letters else r"(?:‹P\d+›(?:['’]s?)? )?"
+    unit = rf"{owner}(?:the )?‹[{letters}]\d+›"
     return rf"{unit}(?:(?:, {unit})*(?:,? and |,? as well as |,? along with ){unit})?"
 
 
@@ -80,19 +91,21 @@ def _expand(found: re.Match[str]) -> str:
     if name in _ORDINARY:
         return rf"‹[{_ORDINARY[name]}]\d+›"
     if name[0] == "L" and name[1:] in _ORDINARY:
-        return _list_of(rf"‹[{_ORDINARY[name[1:]]}]\d+›")
+        return _list_of(_ORDINARY[name[1:]])
     if name.startswith("LK:"):
-        return _list_of(rf"‹[{name[3:]}]\d+›")
-    return _PIECES[name]
+        return _list_of(name[3:])
+    return _EXPANDABLE.sub(_expand, _PIECES[name])
 
 
 @lru_cache(maxsize=1024)
 def surface_pattern(template: str) -> re.Pattern[str]:
     """Compile a template of named pieces; unknown names raise KeyError."""
-    expanded = re.sub(r"\{([A-Z]+(?::[^{}]+)?)\}", _expand, template)
-    return re.compile(expanded, re.IGNORECASE)
+    return re.compile(_EXPANDABLE.sub(_expand, template), re.IGNORECASE)
 
 
 def markers(text: str) -> list[int]:
-    """Give the numbers of the mentions that a stretch of tagged text names, in order."""
-    return [int(number) for _, number in MARKER.findall(text)]
+    """Give the numbers of the mentions that a stretch of tagged text names, in order.
+
+    An owner ("Maliki's" before "State of Law") is not one of them.
+    """
+    return [int(number) for _, number in MARKER.findall(_OWNER.sub("", text))]

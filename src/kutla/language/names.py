@@ -56,7 +56,16 @@ def find_names(
         *_by_network(document, passages),
         *_by_capitals(document, passages, _demonyms(register)),
     ]
-    return merge_spans(found)
+    people = {span.start for span in found if span.label == "PER" and " " in span.text}
+    return merge_spans([_less_its_leader(span, people) for span in found])
+
+
+def _less_its_leader(span: NameSpan, people: set[int]) -> NameSpan:
+    """Cut "of Hadi al-Ameri" off "Fatah Alliance of Hadi al-Ameri"."""
+    at = span.text.find(" of ")
+    if at < 0 or span.start + at + len(" of ") not in people:
+        return span
+    return replace(span, end=span.start + at, text=span.text[:at])
 
 
 def _registered(document: Document, register: Register) -> Iterator[NameSpan]:
@@ -127,7 +136,7 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     """Cut titles, articles and possessives off, and split "Salvini's League" in two."""
     words = text[start:end]
     owner = _POSSESSIVE.search(words)
-    if owner:
+    if owner and not re.match(r"(?:People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?)$", words[: owner.start()]):
         yield from _clean(text, start, start + owner.start(), min(rank, NETWORK), "")
         yield from _clean(text, start + owner.end() + 1, end, rank, label)
         return

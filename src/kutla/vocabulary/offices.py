@@ -13,6 +13,9 @@ _WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
     (r"vice[- ]president", "vice president"),
     (r"head of state", "president"),
 )
+_FORERUNNERS = re.compile(
+    r"^(?:(?:the|a|an|acting|caretaker|interim|outgoing|incumbent|former|current)\s+)+", re.IGNORECASE
+)
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), name) for words, name in _WORDS_FOR_OFFICE)
 
 
@@ -27,4 +30,4 @@ def name_office(words: str) -> str:
     for pattern, name in _COMPILED:
         if pattern.search(words):
             return name
-    return re.sub(r"^(?:the|a|an)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return _FORERUNNERS.sub("", words.strip())

@@ -13,7 +13,7 @@ _BLOC = (
     "power-sharing deal|agreement|deal|joint list|cabinet|government|caucus"
 )
 _TALKS = (
-    "talks|negotiations|discussions|consultations|coalition talks|coalition negotiations|contacts|"
+    "(?:exploratory |coalition |further |secret |direct )?talks|negotiations|discussions|consultations|coalition talks|coalition negotiations|contacts|"
     "dialogue|understandings|exploratory talks"
 )
 _FORM = "form establish create announce forge build launch unveil assemble strike sign cobble_together hammer_out conclude set_up found enter_into seal reach"
@@ -28,7 +28,7 @@ _FRAMES = (
     Frame("leaves_bloc", "leave quit exit abandon desert ditch", subjects="POAG", objects="OX"),
     Frame("leaves_bloc", "leave quit exit abandon", noun=_BLOC, link="with|of|led by|headed by", subjects="POAG", objects="POX"),
     Frame("leaves_bloc", "withdraw pull_out break_away defect split secede resign walk_out break break_ranks", link="from|of|with", subjects="POAG", objects="OX"),
-    Frame("refuses_bloc", "refuse reject decline rule_out exclude spurn rebuff", noun=_BLOC + "|talks|participation|cooperation", link="with|in|under|led by|headed by", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Frame("refuses_bloc", "refuse reject decline rule_out exclude spurn rebuff", noun=_BLOC + "|talks|participation|cooperation|contact|contacts|dealings", link="with|in|under|led by|headed by", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Frame("refuses_bloc", "rule_out refuse reject decline exclude", noun="(?:joining|entering|governing with|sitting with|sitting in|working with|forming)", link="with|under|in|led by|", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Frame("negotiates_with", "negotiate", link="with", subjects="POA", objects="POAX"),
     Frame("negotiates_with", "hold begin start open resume continue conduct launch have pursue engage_in enter_into restart initiate", noun=_TALKS, link="with", subjects="POACI", objects="POAXCI"),
@@ -46,19 +46,23 @@ _RULES = (
     Rule("forms_bloc", rf"(?P<v>alliance|coalition|pact|partnership|coalition deal|coalition agreement)s? (?:between|of|linking|uniting) {{FILL}}(?P<s>{{K:{_SIDE}}}),? (?:and|with) {{FILL}}(?P<o>{{K:{_SIDE}}})"),
     Rule("forms_bloc", rf"(?P<s>{{K:{_SIDE}}}){{POS}} (?:[\w-]+ ){{0,2}}?(?P<v>alliance|coalition|pact|partnership) with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("forms_bloc", rf"(?P<s>{{K:{_SIDE}}}) (?:and|&) (?P<o>{{K:{_SIDE}}}) {{AUX}}(?P<v>{{V:form establish create announce forge sign strike reach agree_on agree_to conclude}}) (?:to |on )?(?:{{V:form establish create build}} )?(?:an?|their|the) (?:[\w-]+ ){{0,5}}?(?:alliance|coalition|bloc|pact|deal|agreement|government|joint list)"),
-    Rule("joins_bloc", rf"(?P<s>{{LK:POG}}) (?:is|are|was|were|remains?) {{AUX}}(?P<v>close to joining|set to join|expected to join|likely to join|in talks to join|ready to join|about to join)(?:ing)?(?: {{FILL}}(?P<o>{{K:OX}}))?", modality=Modality.POSSIBLE),
+    Rule("joins_bloc", r"(?P<s>{LK:POG}) (?:is|are|was|were|remains?) {AUX}(?P<v>close to joining|set to join|expected to join|likely to join|in talks to join|ready to join|about to join)(?:ing)?(?: {FILL}(?P<o>{K:OX}))?", modality=Modality.POSSIBLE),
     Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} (?:has|have|had|with|having) (?P<v>no (?:intention|plans?|desire|wish|interest)) (?:of |to |in )(?:\w+ ){0,3}?(?:join|enter|joining|entering|participate in|participating in|sit in|sitting in|ally with|allying with|govern with|governing with|be part of|take part in)"
-                         r"(?: {FILL}(?P<o>{K:POX})|(?P<d> (?:any|a|the|its|this|that|his|her)(?: [\w-]+){0,3}? (?:coalition|alliance|bloc|government|cabinet)))?", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
-    Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>(?:(?:will|would|could|can|wo|does|do|did|is|are|was|were)(?: not|n['’]t| never)|cannot|never)(?: [\w-]+){0,3}? (?:join|joining|enter|entering|sit with|sit in|ally with|allying with|govern with|work with|cooperate with|participate in|serve in|be part of|negotiate with|form an? (?:alliance|coalition) with))"
-                         r"(?: {FILL}(?P<o>{LK:POX})|(?P<d> (?:any|a|the|its|this|that|his|her)(?: [\w-]+){0,3}? (?:coalition|alliance|bloc|government|cabinet|movement)))?", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
-    Rule("refuses_bloc", rf"(?P<s>{{LK:PO}}){{APP}} {{AUX}}(?P<v>{{V:refuse reject decline rule_out exclude}}) (?:to )?(?:any |all )?(?:[\w-]+ ){{0,2}}?(?:join|joining|enter|entering|sit with|sitting with|sit in|govern with|governing with|work with|working with|ally with|serve under|serving under|cooperate with|negotiate with|cooperation with|coalition with|alliance with|deal with|talks with|participate in|take part in|form a (?:coalition|government) with|be part of) {{FILL}}(?:(?:with|of|led by|headed by|under|involving|including) {{FILL}})?(?P<o>{{LK:{_SIDE}}})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+                         r"(?: {INTO}(?P<o>{K:POX})|(?P<d> (?:any|a|the|its|this|that|his|her)(?: [\w-]+){0,3}? (?:coalition|alliance|bloc|government|cabinet)))?", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>(?:(?:will|would|could|can|wo|does|do|did|is|are|was|were)(?: not|n['’]t| never)|cannot|never)(?: [\w-]+){0,3}? (?:join|joining|enter|entering|sit with|sit in|ally with|allying with|govern with|work with|cooperate with|participate in|serve in|serve under|be part of|take part in|run with|stand with|stay in|be involved in|negotiate with|form an? (?:alliance|coalition) with))"
+                         r"(?: {INTO}(?P<o>{LK:POX})|(?P<d> (?:any|a|the|its|this|that|his|her)(?: [\w-]+){0,3}? (?:coalition|alliance|bloc|government|cabinet|movement)))?", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("refuses_bloc", rf"(?P<s>{{LK:PO}}){{APP}} {{AUX}}(?P<v>{{V:refuse reject decline rule_out exclude}}) (?:to )?(?:any |all )?(?:[\w-]+ ){{0,2}}?(?:join|joining|enter|entering|sit with|sitting with|sit in|govern with|governing with|work with|working with|ally with|serve under|serving under|cooperate with|negotiate with|cooperation with|coalition with|alliance with|deal with|talks with|participate in|take part in|form a (?:coalition|government) with|be part of) {{INTO}}(?P<o>{{LK:{_SIDE}}})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Rule("refuses_bloc", rf"(?P<s>{{LK:PO}}){{APP}} {{AUX}}(?P<v>{{V:refuse reject decline turn_down rebuff spurn}}) [^‹›;.]{{0,50}}?(?:proposal|offer|invitation|call|overture|request)s?(?: from| by)?[^‹›;.]{{0,50}}?(?:join|enter|form|govern|sit)[^‹›;.]{{0,40}}? (?:with |by )?{{FILL}}(?P<o>{{LK:{_SIDE}}})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Rule("joins_bloc", r"(?P<s>{LK:POG}){APP} (?:[^‹›;,.]{0,40} )?{AUX}(?P<v>{V:join enter}) (?P<d>(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|opposition))\b(?! (?:with|of|led|headed|talks))"),
     Rule("negotiates_with", rf"(?P<v>talks|negotiations|discussions|consultations|dialogue)(?: [\w-]+){{0,4}}? between {{FILL}}(?P<s>{{K:{_SIDE}}}(?:, {{K:{_SIDE}}})+,? and {{K:{_SIDE}}})"),
-    Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:leave quit exit abandon pull_out_of walk_out_of withdraw_from}) (?P<d>(?:the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc))\b(?! (?:with|of|led))"),
+    Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:leave quit exit abandon pull_out_of walk_out_of withdraw_from}) (?P<d>(?:the|his|her|its|their|‹P\d+›(?:['’]s?)?) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|talks))\b(?! (?:with|of|led))"),
     Rule("negotiates_with", rf"(?P<v>talks|negotiations|discussions|consultations|coalition talks|dialogue)(?: [\w-]+){{0,4}}? between {{FILL}}(?P<s>{{K:{_SIDE}}}),? (?:and|with) {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
-    Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{APP}} (?:[^‹›;,.]{{0,40}}?)(?P<v>talks|negotiations|discussions|consultations|coalition talks) with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
+    Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{APP}} (?:[^‹›;,.]{{0,40}}?)(?P<v>talks|negotiations|discussions|consultations|coalition talks|in touch)(?: [\w-]+){{0,3}}? with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}) and (?P<o>{{K:{_SIDE}}}) {{AUX}}(?P<v>{{V:hold begin start open resume continue conduct launch negotiate}}) (?:[\w-]+ ){{0,3}}?(?:talks|negotiations|discussions|a coalition)"),
+    Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{POS}} (?:[\w-]+ )?(?P<v>talks|negotiations|discussions) with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
+    Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>expelled|ousted|kicked out|thrown out|suspended) (?:from|of) {FILL}(?P<o>{K:OX})"),
+    Rule("leaves_bloc", r"(?P<s>{K:O}){APP} {AUX}(?P<v>{V:break}) (?:ranks )?with {FILL}(?P<o>{K:OX})"),
+    Rule("refuses_bloc", r"(?P<s>{LK:O}){APP} {AUX}(?P<v>{V:sit remain stay go}) (?:on as )?(?:in|into) (?:the )?opposition", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL, office="government"),
     Rule("leaves_bloc", r"(?P<v>withdrawal|exit|departure|defection) of {FILL}(?P<s>{LK:POG}) from {FILL}(?P<o>{K:OX})"),
     Rule("leaves_bloc", r"(?P<s>{K:PO}){POS} (?P<v>withdrawal|exit|departure|defection) from {FILL}(?P<o>{K:OX})"),
     Rule("joins_bloc", r"(?P<s>{K:PO}){POS} (?P<v>accession to|entry into|joining) {FILL}(?P<o>{K:OX})"),

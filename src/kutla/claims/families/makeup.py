@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 _LEADER = (
     "(?:(?:co-)?leader|co-leader|chief|head|chairman|chairwoman|chairperson|chair|president|"
-    "commander|secretary[- ]general|general secretary|general-secretary|founder|supremo|boss)"
+    "commander|secretary[- ]general|general secretary|general-secretary|founder|supremo|boss|convener|convenor)"
 )
 _MEMBER = (
-    "(?:member|MP|lawmaker|deputy|legislator|senator|parliamentarian|parliament member|candidate|"
+    "(?:(?:parliamentary|floor|group|senate|house|deputy|faction) leader|vice-president|vice president|vice-chair\\w*|"
+    "number two|figurehead|elder|secretary|member|MP|lawmaker|deputy|legislator|senator|parliamentarian|parliament member|candidate|"
     "spokesman|spokeswoman|spokesperson|figure|official|politician|veteran|negotiator|MEP|whip|"
     "representative|leadership member|senior member|backbencher|minister|deputy leader|deputy head)"
 )
@@ -35,13 +36,18 @@ _RULES = (
                   rf"(?: and(?: [^‹›,;]{{0,60}}?)?)?,? (?P<s>{{P}})"),
     Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", r"(?P<o>{O})(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
-    Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party |parliamentary )?(?P<v>{_LEADER}),? (?P<s>{{P}})"),
+    Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party )?(?P<v>{_LEADER}),? (?P<s>{{P}})"),
     Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
                   r"chaired|commanded|run|fronted|founded and led) by (?:[^‹›;]|‹[CILM]\d+›){0,60}?(?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?P<v>-led) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<s>{P})(?P<v>{POS}) (?:(?:own|new|nationalist|conservative|liberal|ruling|far-right|centrist|"
                   r"right-wing|left-wing|secular|[\w-]+-backed) ){0,3}(?P<o>{O})(?!{POS}? (?:‹P|leader|MP|lawmaker))"),
-    Rule("leads", r"(?P<s>{P}), whose (?:[\w-]+ ){0,2}?(?P<o>{O})"),
+    Rule("leads", r"(?P<s>{P})(?:, [^‹›;]{0,60}?)?,? whose (?:[\w-]+ ){0,2}?(?P<o>{O})"),
+    Rule("leads", r"(?P<s>{P})(?:, [^‹›;]{0,60}?)?,? who (?:also |now )?(?P<v>leads|heads|chairs|led|headed|chaired) {FILL}(?P<o>{O})"),
+    Rule("leads", r"(?P<o>{O}), (?:the|a) (?:[\w-]+ ){0,3}?(?:party|movement|bloc|list|alliance) (?P<v>of|led by|headed by|founded by) {FILL}(?P<s>{P})"),
+    Rule("leads", rf"(?P<s>{{LP}}), (?:the |both )?(?:co-)?(?P<v>chairs|leaders|co-chairs|co-leaders) of {{FILL}}(?P<o>{{O}})"),
+    Rule("member_of", r"(?P<s>{LP}), (?:both |all )?(?P<v>members|MPs|lawmakers|ministers) (?:of|from) {FILL}(?P<o>{O})"),
+    Rule("part_of", r"(?P<o>{O})(?:[^‹›;,]|‹C\d+›){0,60}?,? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:a|an|one of the|the) {_SOME}(?P<v>{_MEMBER})s?"
                       r"(?: [\w -]{0,24}?)? (?:of|from|for|with|in) {FILL}(?P<o>{O})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?:a |an |the )?(?:[a-z-]+ )?(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})\b"),
@@ -95,7 +101,7 @@ def _read_titles(view: View) -> Iterator[Found]:
 
 
 _ORGANISATIONS = frozenset(
-    "party-list party electoral-alliance parliamentary-group armed-faction umbrella".split()
+    ["party-list", "party", "electoral-alliance", "parliamentary-group", "armed-faction", "umbrella"]
 )
 
 
@@ -108,7 +114,8 @@ def _kind_of_title(title: str) -> str | None:
 
 
 _MP = re.compile(
-    r"^(?:[\w-]+ )?(?:MP|lawmaker|deputy|legislator|parliamentarian|member of parliament)$", re.IGNORECASE
+    r"^(?:[\w-]+ )?(?:MP|lawmaker|deputy|legislator|parliamentarian|member of parliament)$",
+    re.IGNORECASE,
 )
 _HOUSE = re.compile(
     r"\b(?:parliament|council of representatives|house of \w+|national assembly|senate|knesset|"
@@ -119,7 +126,9 @@ _HOUSE = re.compile(
 
 def _read_members_of_parliament(view: View) -> Iterator[Found]:
     """Read "MP Jasim al-Baghati" as a member of the parliament the document speaks of."""
-    houses = [m for m in view.analysis.mentions if m.kind == "institution" and _HOUSE.search(m.name)]
+    houses = [
+        m for m in view.analysis.mentions if m.kind == "institution" and _HOUSE.search(m.name)
+    ]
     if not houses:
         return
     for index, mention in enumerate(view.mentions):
@@ -135,4 +144,6 @@ def _read_members_of_parliament(view: View) -> Iterator[Found]:
             )
 
 
-MAKEUP = Family("make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles, _read_members_of_parliament))
+MAKEUP = Family(
+    "make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles, _read_members_of_parliament)
+)

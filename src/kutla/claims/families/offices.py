@@ -10,6 +10,7 @@ from kutla.claims.families.family import Family
 from kutla.claims.found import Found, argument
 from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
+from kutla.claims.view import letter_of
 from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ OFFICE = (
     r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|PM\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:president|presidency|governor|mayor)(?: of ‹[CLI]\d+›)?|head of (?:state|government)|"
-    rf"(?:{_PORTFOLIO})(?:,? and [a-z]+)? minister|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
+    rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
@@ -58,6 +59,14 @@ _RULES = (
     Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
+    Rule("holds_office", rf"(?:the |‹C\\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
+    Rule("nominated_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\\d+›(?:['’]s)?|the|its|their) (?P<v>nominee|choice|pick) for {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\\d+›(?:['’]s)?|the|its|their|his) (?P<v>candidate) for {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<v>{{V:field nominate put_up run}}) (?:{{DET}}|‹\\w\\d+› )(?:own )?(?:candidate|contender),? (?P<s>{{P}})(?: for {_POST}{_F})?"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:take return}}(?: the| an)?(?: oath)?) as {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<v>{{V:bring}} in) {{FILL}}(?P<s>{{P}}) as {_POST}{_F}"),
+    Rule("appointed_to", r"(?P<v>{V:elect approve confirm}) (?:a|the) (?:new )?(?:government|cabinet) led by {FILL}(?P<s>{P})", office="prime minister"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}},? who (?:has |had )?(?P<v>stepped down|resigned|stood down|quit)(?: (?:as|from) {_POST}{_F})?"),
     Rule("resigns", rf"(?P<s>{{LK:PG}}){{APP}} {{AUX}}(?P<v>{{V:resign step_down stand_down}})(?: (?:as|from) {_POST}{_F})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignations?(?: (?:as|from) {_POST}{_F})?"),
     Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_F})?"),
@@ -72,8 +81,12 @@ _FRAMES = (
     Frame("controls", "control hold seize capture", noun="ministry|ministries|portfolio|province|city|territory", link="of", subjects="OA", objects="MLX"),
 )  # fmt: skip
 
-_NOT_HOLDER = re.compile(r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide", re.I)
-_OTHER_BODY = re.compile(r"president of (?!the (?:republic|country|state|parliament))", re.IGNORECASE)
+_NOT_HOLDER = re.compile(
+    r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide", re.IGNORECASE
+)
+_OTHER_BODY = re.compile(
+    r"president of (?!the (?:republic|country|state|parliament))", re.IGNORECASE
+)
 _FORMER = re.compile(r"\b(?:former|ex-?|late|one-time|then|previous|erstwhile)\b", re.IGNORECASE)
 _OFFICE = re.compile(re.sub(r"\(\?: (?:of|to) ‹\[CLI\]\\d\+›\)\?", "", OFFICE), re.IGNORECASE)
 
@@ -87,7 +100,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         if found is None or _NOT_HOLDER.search(mention.title) or _OTHER_BODY.search(mention.title):
             continue
         first, last = view.wide[index]
-        if last <= first:
+        if last <= first or _is_of_a_party(view, index, found.group(0)):
             continue
         yield Found(
             kind="holds_office",
@@ -99,6 +112,20 @@ def _read_titles(view: View) -> Iterator[Found]:
             modality=Modality.ACTUAL,
             layer="name",
         )
+
+
+def _is_of_a_party(view: View, index: int, office: str) -> bool:
+    """Whether "president" is a party's: "Open VLD president X", "party president X"."""
+    if not re.search(r"president|secretary|speaker", office, re.IGNORECASE):
+        return False
+    mention = view.mentions[index]
+    lead = view.analysis.text[max(0, mention.start - 60) : mention.start].rstrip()
+    lead = lead[: len(lead) - len(mention.title)].rstrip(" ’'s")
+    if re.search(r"(?:party|vice-?|deputy)$", lead, re.IGNORECASE):
+        return True
+    before = view.mentions[index - 1] if index else None
+    at = mention.start - len(mention.title) - 1
+    return before is not None and letter_of(before) in "OA" and 0 <= at - before.end <= 3  # noqa: PLR2004
 
 
 OFFICES = Family("offices", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))

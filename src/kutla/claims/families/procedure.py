@@ -22,7 +22,7 @@ _VOTE = (
     "(?:(?:parliamentary |constructive )?(?:no[- ]confidence|confidence|investiture) (?:vote|motion|ballot)|"
     "(?:vote|motion) of (?:no[- ])?(?:confidence|censure)|investiture)"
 )
-_VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?P<n>{N})(?: votes?)?(?: (?:to|against|votes))?)?"
+_VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?:a (?:record|total of) |just |only )?(?P<n>{N})(?: votes?)?(?: (?:to|against|votes))?)?"
 _RULED = (
     "rule uphold annul overturn reject strike_down order invalidate ratify certify confirm suspend "
     "disqualify acquit convict decide bar overrule approve dismiss ban dissolve sentence jail"
@@ -35,6 +35,7 @@ _RULES = (
     Rule("confidence_vote", rf"(?P<v>{_VOTE}) (?:in|against|on|for|over) {{FILL}}(?P<s>{{K:PIO}})"),
     Rule("confidence_vote", r"(?P<v>(?:{V:withdraw take remove}|withdrawal of|withdrawing) (?:its |their |his |the )?(?:confidence|trust)(?: away)?) (?:from|in) {FILL}(?P<s>{K:PIO})"),
     Rule("confidence_vote", rf"(?P<s>{{K:PO}})(?:{{POS}} (?:[\w-]+ ){{0,2}}?(?:government|cabinet|administration|coalition))?{{APP}} {{AUX}}(?P<v>toppled|ousted|brought down|removed|defeated|dismissed|voted out|felled)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.NEGATED),
+    Rule("confidence_vote", r"(?P<s>{K:PO}){APP} {AUX}(?P<v>{V:survive win}) [^‹›;.]{0,30}?vote[^‹›;.]{0,20}? by (?P<n>{N}) (?:votes )?to", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", r"(?P<v>{V:vote}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),
 )  # fmt: skip
@@ -56,6 +57,8 @@ _ELECTION = (
     r"upcoming|next|repeat|local|provincial|regional|municipal|\d{4}|[A-Z][a-z]+ \d{1,2}|first|last|‹[CI]\d+›(?:['’]s)?) )*"
     r"(?:‹E\d+›|elections?|polls|ballot)"
 )
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Feb|Jan|Sept|Oct|Nov|Dec"
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _ELECTION_SAID = tuple(
     (surface_pattern(template), modality)
     for template, modality in (
@@ -64,6 +67,8 @@ _ELECTION_SAID = tuple(
         (rf"(?P<v>{{V:call schedule announce set trigger demand}}) (?:for )?(?:the |an? )?(?P<e>{_ELECTION})", Modality.PLANNED),
         (rf"(?P<v>{{V:postpone delay cancel move put_off reschedule bring_forward}}) (?:the |an? |its )?(?P<e>{_ELECTION})", None),
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due|put off|brought forward)", None),
+        (rf"(?P<e>(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \\d{{1,2}})?|\\d{{1,2}} (?:{_MONTH})|last [a-z]+)(?:['’]s)? (?:[a-z]+ ){{0,3}}?(?:elections?|ballot|vote))\\b(?! (?:of|on|for))", Modality.ACTUAL),
+        (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\\d{{1,2}} |\\d{{4}})", Modality.ACTUAL),
         (rf"(?P<v>in|won|after|following|since|during) (?:the |an? |its |this month's |last month's )?(?P<e>{_ELECTION})", Modality.ACTUAL),
     )
 )  # fmt: skip
@@ -82,7 +87,13 @@ def _subject(view: View, text: str) -> Name:
     marker = re.search(r"‹\w(\d+)›", text)
     if marker and re.fullmatch(r"‹\w\d+›", text.strip()):
         mention = view.mentions[int(marker.group(1))]
-        return Name(mention.name, mention.kind or EntityKind.ELECTION, mention.start, mention.end, mention.entity_id)
+        return Name(
+            mention.name,
+            mention.kind or EntityKind.ELECTION,
+            mention.start,
+            mention.end,
+            mention.entity_id,
+        )
     plain = re.sub(r"‹\w(\d+)›", lambda m: view.mentions[int(m.group(1))].text, text)
     return Name(plain.strip(), EntityKind.ELECTION)
 
@@ -143,4 +154,6 @@ def is_plausible(found: Found) -> bool:
     return True
 
 
-PROCEDURE = Family("procedure", frames=_FRAMES, rules=_RULES, readers=(_read_elections, _read_quorum))
+PROCEDURE = Family(
+    "procedure", frames=_FRAMES, rules=_RULES, readers=(_read_elections, _read_quorum)
+)

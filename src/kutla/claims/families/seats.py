@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,17 @@ from kutla.claims.families.family import Family
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
 from kutla.claims.surface import markers, surface_pattern
+from kutla.claims.view import View
 from kutla.documents.document import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kutla.claims.view import View
-
 _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
     "possess retain keep receive garner score collect command boast pick_up finish_with end_up_with "
     "emerge_with come_away_with walk_away_with return score_with poll see_off finish_on win_back "
-    "account_for muster total occupy scoop land}"
+    "account_for muster total occupy scoop land}|(?:reduced|down|cut|fell|dropped|slumped|rose|grew|left) (?:to|with)"
 )
 _ABOUT = (
     "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
@@ -44,9 +44,7 @@ _LED = "(?: of (?:[^‹›;,]{0,60} )?‹[PX]\\d+›,?)?(?:,? (?:led|headed|chai
 _NUMBER = "(?P<n>{N})"
 
 _CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
-_WITH = (
-    rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]|‹[ECLI]\d+›){{0,70}}?[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
-)
+_WITH = rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]|‹[ECLI]\d+›){{0,70}}?[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 _BRACKETED = rf"(?P<s>{{S}})(?: of (?:[^‹›;,()]{{0,40}} )?‹[PX]\d+›)?,? ?\((?P<v>{_ABOUT}{_NUMBER})(?P<w> (?:seats?|MPs|mandates?))?\)"
 _FOR = (
     rf"(?P<v>{_NUMBER}){_OF}{_SEATS}(?: (?:went|go|going|belong|belonging|that went))?"
@@ -54,7 +52,7 @@ _FOR = (
     r" {FILL}(?P<s>{LS})"
 )
 _BARE = (
-    rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}(?: finished| came| ended up)?(?:[^‹›;:,]{{0,24}}?) (?P<v>{_VERBS}|with|on)"
+    rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}},?(?: finished| came| ended up)?(?:[^‹›;:,]{{0,24}}?) (?P<v>{_VERBS}|with|on)"
     rf" {_ABOUT}{_NUMBER}(?= each| apiece|[,.;)]| and | while |$)"
 )
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
@@ -73,19 +71,21 @@ _NEXT = (
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
     r"portfolios|million))(?![\d.,]*\d)"
 )
+_LISTED = r"(?P<s>{S})(?: of (?:[^‹›;,]{0,40} )?‹P\d+›)? (?P<v>(?P<n>\d{1,3}))(?=[,.;]| and )(?! (?:and|per))"
 _PAIRED = (
     rf"(?P<s>{{LS}}){{APP}} {{AUX}}(?P<v>{_VERBS}|with) (?P<m>{_ABOUT}{{N}}(?:, {{N}})*,? and {{N}})"
     r"(?: (?:seats?|MPs|mandates?|parliamentary seats))?(?:,? respectively)?"
 )
-_SIZE_JOINED = (
-    r"(?P<g>‹G\d+›) {AUX}(?P<v>{V:join sign_up_to back enter}) {FILL}(?P<s>{K:OX})"
-)
+_SIZE_JOINED = r"(?P<g>‹G\d+›) {AUX}(?P<v>{V:join sign_up_to back enter}) {FILL}(?P<s>{K:OX})"
 _SIZE_OF = (
     r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
     r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
 )
+_HOUSE = re.compile(r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b", re.IGNORECASE)
 _SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
-_LOSS = re.compile(r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.I)
+_LOSS = re.compile(
+    r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=64)
@@ -93,7 +93,8 @@ def _compiled(template: str) -> re.Pattern[str]:
     return surface_pattern(template)
 
 
-def _read_seats(view: View) -> Iterator[Found]:
+def _read_seats(given: View) -> Iterator[Found]:
+    view = _without_counted_groups(given)
     text = view.tagged
     tabular = view.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
     if not tabular and not _SEAT_WORD.search(_block_text(view)):
@@ -110,11 +111,21 @@ def _read_seats(view: View) -> Iterator[Found]:
     for match in _compiled(_BRACKETED).finditer(text):
         ends.append(match.end())
         yield from _each(view, match)
+    listed = list(_compiled(_LISTED).finditer(text))
+    if len(listed) > 1:
+        for match in listed:
+            yield from _each(view, match)
     yield from _paired(view)
     if tabular:
         for match in _compiled(_ROW).finditer(text):
             yield from _each(view, match)
     yield from _following(view, ends)
+
+
+def _without_counted_groups(view: View) -> View:
+    """The passage with "14 lawmakers" as plain words, for here they are a figure and no actor."""
+    kept = tuple(m for m in view.passage.mentions if m.how != "numeral-group")
+    return View(view.analysis, replace(view.passage, mentions=kept))
 
 
 def _block_text(view: View) -> str:
@@ -141,7 +152,9 @@ def _following(view: View, ends: list[int]) -> Iterator[Found]:
 def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     holders = [view.mentions[i] for i in markers(groups["s"])]
-    if len(holders) > 1 and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :]):
+    if len(holders) > 1 and not re.match(
+        r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :]
+    ):
         if "each" not in match.group(0):
             return  # a sum of several lists is nobody's figure
     value = read_numeral(groups["n"])
@@ -151,6 +164,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     span = view.tokens_of(*match.span())
     anchor = view.tokens_of(*match.span("v" if groups.get("v") else "n"))[0]
     for holder in holders:
+        if _HOUSE.search(holder.name):
+            continue
         yield Found(
             kind="seats",
             subject=argument(holder),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kutla.claims.claim import Polarity
+from kutla.claims.claim import Modality, Polarity
 from kutla.claims.families.family import Family
 from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
@@ -29,6 +29,7 @@ _FRAMES = (
 )  # fmt: skip
 
 _RULES = (
+    Rule("opposes", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:demand urge seek call_for request}) (?:the |his )?(?:resignation|removal|ouster|ousting|dismissal|departure|sacking|exit) of {FILL}(?P<o>{K:PO})", modality=Modality.DEMANDED),
     Rule("supports", r"(?P<s>{K:POAXIG}){APP} {AUX}(?P<v>{V:withdraw pull end drop}) (?:its|his|her|their|all)? ?(?:support|backing) (?:for|from|to) {FILL}(?P<o>{K:POAXI})", polarity=Polarity.NEGATED),
     Rule("backed_by", r"(?P<o>‹[COPI]\d+›|Iranian|Iran|Turkish|American|US|U\.S\.|Saudi|Western|Russian|Syrian|Israeli)(?P<v>-(?:backed|aligned|supported|sponsored|funded)) (?:[\w-]+ ){0,4}?(?P<s>{K:OAPXG})"),
     Rule("supports", r"(?P<s>{K:POAXIG}){POS} (?P<v>support|backing|endorsement) (?:for|of) {FILL}(?P<o>{LK:POAX})"),
