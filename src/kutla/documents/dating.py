@@ -32,6 +32,8 @@ _DATE_LINE_CERTAINTY = 0.95
 _DATELINE_CERTAINTY = 0.9
 _UPDATED_CERTAINTY = 0.8
 _DOUBT = 0.5
+_READ = 300
+"""Paragraphs that are searched for days; an article has fewer."""
 
 
 def date_document(
@@ -45,7 +47,7 @@ def date_document(
 ) -> PublicationDate:
     """Date a document; ``elections`` are the days from which years that are left out are told."""
     kept = Kept(
-        tuple(text[block.start : block.end] for block in blocks if _is_told(block)),
+        tuple(text[block.start : block.end] for block in blocks if _is_told(block))[:_READ],
         tuple(text[span.start : span.end] for span in dropped if span.reason is DropReason.CAPTION),
     )
     date_line = _from_date_lines(text, dropped, kept, elections)

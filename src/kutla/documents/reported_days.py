@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kutla.documents.calendar_words import (
     DayWords,
@@ -82,6 +83,7 @@ def is_ahead(text: str, at: int) -> bool:
     return bool(_AHEAD.search(text[max(sentence, at - 80) : at]))
 
 
+@lru_cache(maxsize=4)
 def reported_election(kept: Kept, elections: tuple[date, ...]) -> tuple[date, str, bool] | None:
     """Find the election that the text names by its day: (day, words, whether it is to come).
 
@@ -113,9 +115,14 @@ def year_of(day: DayWords, kept: Kept, elections: tuple[date, ...]) -> tuple[dat
         on = _first_on_or_after(day, election - _YEAR if ahead else election)
         if on is not None and day.fits(on):
             return on, f"the report speaks of “{words}”, which was in {election.year}"
-    if any(_tells_result(paragraph) for paragraph in kept.paragraphs):
+    if _tells_a_result(kept):
         return _after_nearest_election(day, kept, elections)
     return None
+
+
+@lru_cache(maxsize=4)
+def _tells_a_result(kept: Kept) -> bool:
+    return any(_tells_result(paragraph) for paragraph in kept.paragraphs)
 
 
 def _tells_result(paragraph: str) -> bool:
@@ -151,7 +158,8 @@ def _first_on_or_after(day: DayWords, start: date) -> date | None:
     return None
 
 
-def _stated_bounds(kept: Kept) -> list[_Bound]:
+@lru_cache(maxsize=4)
+def _stated_bounds(kept: Kept) -> tuple[_Bound, ...]:
     """List what has happened on a day, in a month or in a year that the text states in full."""
     bounds = []
     for where, texts in (("a caption", kept.captions), ("the report", kept.paragraphs)):
@@ -168,7 +176,7 @@ def _stated_bounds(kept: Kept) -> list[_Bound]:
             for year, at in find_years(text):
                 if not is_ahead(text, at) and not any(d.start <= at < d.end for d in days):
                     bounds.append(_Bound(date(year, 1, 1), str(year), f"{where} speaks of {year}"))
-    return bounds
+    return tuple(bounds)
 
 
 def infer_period(kept: Kept, elections: tuple[date, ...]) -> Inferred | None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 BODY_WORDS = 40
 """Words of paragraphs that must have gone before a heading is believed to end the article."""
 _BODY_PARAGRAPHS = 2
+_LONGEST_THREAD = 400
+"""Lines from the end among which comments without a heading are sought."""
+_MOST_STARTS = 40
 _PERSONAL = re.compile(
     r"\b(?:i|i['’]m|my|me|you|your|u|lol|pls|plz|imo|bcuz|thx|thanks|dude|guys|nope|yeah|btw)\b|\?|!!",
     re.IGNORECASE,
@@ -58,15 +61,18 @@ def _policy(sorting: Sorting, index: int) -> DropReason | None:
 
 
 def _body_seen(sorting: Sorting, index: int) -> bool:
-    paragraphs = sum(
-        sorting.is_kept(i) and sorting.lines[i].is_prose and i != sorting.headline
-        for i in range(index)
-    )
-    return paragraphs >= _BODY_PARAGRAPHS and sorting.prose_words_before(index) >= BODY_WORDS
+    paragraphs = words = 0
+    for i in range(index):
+        line = sorting.lines[i]
+        if line.is_prose and sorting.is_kept(i) and i != sorting.headline:
+            paragraphs, words = paragraphs + 1, words + line.words
+            if paragraphs >= _BODY_PARAGRAPHS and words >= BODY_WORDS:
+                return True
+    return False
 
 
 def _ends_article(sorting: Sorting, index: int, reason: DropReason) -> bool:
-    after = sorting.lines[index + 1 :]
+    after = sorting.lines[index + 1 : index + 1 + _LONGEST_THREAD]
     prose = [line for line in after if line.is_prose]
     if reason in {DropReason.COMMENT, DropReason.COMMENT_POLICY}:
         return _are_comments(after) or len(prose) <= 2 or _is_short(sorting, index, prose)
@@ -118,15 +124,17 @@ def _find_bare_comments(sorting: Sorting) -> int | None:
     two, and the article does not know them.
     """
     lines = sorting.lines
-    names = [i for i in sorting.kept() if _is_handle(lines[i]) and _body_seen(sorting, i)]
+    kept = sorting.kept()[-_LONGEST_THREAD:]
+    names = [i for i in kept if _is_handle(lines[i])][:_MOST_STARTS]
     for start in names:
-        below = [i for i in range(start, len(lines)) if sorting.is_kept(i)]
+        below = [i for i in kept if i >= start]
         handles = [i for i in below if _is_handle(lines[i])]
+        if not 0.3 <= len(handles) / len(below) <= 0.6 or not _body_seen(sorting, start):
+            continue
         body = " ".join(line.key for line in lines[:start])
         strangers = {lines[i].key for i in handles if f" {lines[i].key} " not in f" {body} "}
-        said = tuple(lines[i] for i in below if i not in handles)
-        share = len(handles) / len(below)
-        if len(strangers) >= 3 and 0.3 <= share <= 0.6 and _are_comments(said):
+        said = tuple(lines[i] for i in below if i not in set(handles))
+        if len(strangers) >= 3 and _are_comments(said):
             return start
     return None
 
