@@ -111,7 +111,8 @@ def run_number(connection: Connection, run: str, moment: str) -> int:
 
 def add_readings(connection: Connection, read: set[str], run: str, moment: str) -> None:
     """Note that a reader has read these documents."""
-    known = set(connection.execute(select(READINGS.c.document_id, READINGS.c.method)).tuples())
+    pairs = select(READINGS.c.document_id, READINGS.c.method)
+    known = {(document_id, method) for document_id, method in connection.execute(pairs)}
     rows = [
         {"document_id": each, "method": run, "recorded_at": moment}
         for each in sorted(read)
@@ -124,9 +125,9 @@ def add_readings(connection: Connection, read: set[str], run: str, moment: str) 
 def link(connection: Connection, claims: tuple[Claim, ...], run: str, moment: str) -> None:
     """Note which reading found which claim: one claim may be found by several."""
     readings = select(READINGS.c.document_id, READINGS.c.sequence).where(READINGS.c.method == run)
-    reading_of: dict[str, int] = dict(connection.execute(readings).tuples().all())
+    reading_of = {document_id: number for document_id, number in connection.execute(readings)}  # noqa: C416
     pairs = select(READ_CLAIMS.c.reading, READ_CLAIMS.c.claim_id)
-    known = set(connection.execute(pairs).tuples())
+    known = {(reading, claim_id) for reading, claim_id in connection.execute(pairs)}
     found = {claim.id: reading_of[claim.quote.document_id] for claim in claims}
     rows = [
         {"reading": reading, "claim_id": claim_id, "recorded_at": moment}
