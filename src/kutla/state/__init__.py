@@ -1,7 +1,7 @@
 """What holds on a day as known at a moment, read off the ledger."""
 
 from kutla.state.diff import Diff, diff
-from kutla.state.project import project, project_ledger
+from kutla.state.project import KnownBy, project, project_ledger
 from kutla.state.state import (
     Alternative,
     Bloc,
@@ -11,6 +11,7 @@ from kutla.state.state import (
     Standing,
     State,
 )
+from kutla.state.timeline import Moment, timeline
 from kutla.state.weights import WEIGHTS, Weight
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "Diff",
     "Evidence",
     "Fact",
+    "KnownBy",
+    "Moment",
     "SeatTable",
     "Standing",
     "State",
@@ -27,4 +30,5 @@ __all__ = [
     "diff",
     "project",
     "project_ledger",
+    "timeline",
 ]

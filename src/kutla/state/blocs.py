@@ -40,7 +40,7 @@ def _bloc(referent: Referent, facts: tuple[Fact, ...], size: Fact | None) -> Blo
     return Bloc(
         referent=referent,
         formed=tuple(f for f in own if f.kind == "forms_bloc"),
-        members=tuple([*(f for f in own if f.kind == "part_of"), *firm]),
+        members=(*(f for f in own if f.kind == "part_of"), *firm),
         may_join=tuple(f for f in joins if f not in firm and f not in no),
         refused=tuple(f for f in no if f not in left),
         left=tuple(left),

@@ -21,6 +21,7 @@ def check(facts: tuple[Fact, ...], documents: Mapping[str, Document]) -> tuple[P
     return (
         *_double_holders(facts),
         *_two_blocs(facts),
+        *_two_lists(facts),
         *_unmatched(facts),
         *_undated(documents),
     )
@@ -57,9 +58,9 @@ def _double_holders(facts: tuple[Fact, ...]) -> list[Problem]:
 def _two_blocs(facts: tuple[Fact, ...]) -> list[Problem]:
     member_of: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind == "joins_bloc" and _holds(fact) and not fact.is_contested:
-            if fact.subject.kind is not EntityKind.GROUP:
-                member_of[fact.subject.key].append(fact)
+        firm = fact.kind == "joins_bloc" and _holds(fact) and not fact.is_contested
+        if firm and fact.subject.kind is not EntityKind.GROUP:
+            member_of[fact.subject.key].append(fact)
     return [
         Problem(
             "in-two-blocs",
@@ -68,6 +69,25 @@ def _two_blocs(facts: tuple[Fact, ...]) -> list[Problem]:
             _ids(found),
         )
         for found in member_of.values()
+        if len({f.object.key for f in found if f.object}) > 1
+    ]
+
+
+def _two_lists(facts: tuple[Fact, ...]) -> list[Problem]:
+    led: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        kind = fact.object.kind if fact.object is not None else None
+        is_list = kind in {EntityKind.PARTY_LIST, EntityKind.ELECTORAL_ALLIANCE}
+        if fact.kind == "leads" and is_list and _holds(fact):
+            led[fact.subject.key].append(fact)
+    return [
+        Problem(
+            "leads-two-lists",
+            f"{found[0].subject.name} is said to lead "
+            + " and ".join(sorted({f.object.name for f in found if f.object})),
+            _ids(found),
+        )
+        for found in led.values()
         if len({f.object.key for f in found if f.object}) > 1
     ]
 

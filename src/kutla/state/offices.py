@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from kutla.state.state import Fact, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
-
-    from kutla.documents import Document
 
 SINGLE = frozenset({"prime minister", "president", "speaker", "chancellor"})
 FORMER = "former"
 
 
-def succeed(facts: tuple[Fact, ...], documents: Mapping[str, Document]) -> tuple[Fact, ...]:
+def succeed(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Mark as superseded whoever is only ever "former", or is followed by a later holder."""
     held = [f for f in facts if f.kind == "holds_office" and f.object is not None]
     changed: dict[str, Fact] = {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kutla.claims import Modality
@@ -14,9 +16,10 @@ from kutla.state.seats import bloc_keys, election_of, seat_table
 from kutla.state.settle import settle
 from kutla.state.state import Fact, State
 from kutla.state.topics import Point, gather, point_of
+from kutla.vocabulary import Referent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kutla.claims import Claim
     from kutla.documents import Document, Story
@@ -27,14 +30,31 @@ if TYPE_CHECKING:
 _NOT_YET = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.DEMANDED})
 
 
+class KnownBy(StrEnum):
+    """What makes a report known: that it was recorded, or that it was out."""
+
+    RECORDED = "recorded"
+    PUBLISHED = "published"
+
+
 def project_ledger(
-    ledger: Ledger, register: Register, *, valid_on: date, known_at: datetime
+    ledger: Ledger,
+    register: Register,
+    *,
+    valid_on: date,
+    known_at: datetime,
+    known_by: KnownBy | None = None,
 ) -> State:
     """Project what a ledger held at a moment; see :func:`project`.
 
-    For a moment before the ledger was begun, what was published by then counts.
+    ``RECORDED`` gives back exactly what this ledger knew then, and can never change. With
+    ``PUBLISHED`` whatever is in the ledger now and was out by then counts: what a reader of those
+    papers knew. None takes ``RECORDED`` from the ledger's first row on, ``PUBLISHED`` before it.
     """
-    moment = ledger.moment_for(known_at)
+    if known_by is None:
+        moment = ledger.moment_for(known_at)
+    else:
+        moment = known_at if known_by is KnownBy.RECORDED else None
     return project(
         ledger.claims(known_at=moment),
         ledger.documents(known_at=moment),
@@ -68,8 +88,13 @@ def project(
     story_of = {each: story.id for story in stories for each in story.document_ids}
     rejected = {j.about for j in judgements if j.verdict is Verdict.REJECT}
     known_on = known_at.astimezone(UTC).date()
+    merged = {
+        Referent(j.about).key: j.other
+        for j in judgements
+        if j.verdict is Verdict.SAME and j.other is not None
+    }
     points = [
-        point_of(claim, register, _day_of(claim))
+        point_of(_merged(claim, merged), register, _day_of(claim))
         for claim in claims
         if claim.id not in rejected and _counts(claim, valid_on, known_on)
     ]
@@ -78,15 +103,19 @@ def project(
     seated = [p for p in points if p.family == "seats" and p.subject.key not in blocs]
     others = [p for p in points if p.family != "seats"]
 
-    def settle_all(chosen: list[Point]) -> tuple[Fact, ...]:
-        return tuple(settle(topic, story_of, by_id, register) for topic in gather(chosen).values())
+    def settle_all(chosen: list[Point], *, is_result: bool = False) -> tuple[Fact, ...]:
+        topics = gather(chosen).values()
+        return tuple(settle(t, story_of, by_id, register, is_result=is_result) for t in topics)
 
     election_on, current = _current_election(seated, register, valid_on)
     table, seat_problems = seat_table(
-        settle_all(current), register_chamber(register, election_on), election_on
+        settle_all(current, is_result=True),
+        register_chamber(register, election_on),
+        election_on,
+        register,
     )
     sizes = {fact.subject.key: fact for fact in settle_all(sized)}
-    facts = succeed(settle_all(others), by_id)
+    facts = succeed(settle_all(others))
     every = tuple(sorted((*table.rows, *sizes.values(), *facts), key=_order))
     return State(
         parliament=register.name,
@@ -108,13 +137,25 @@ def register_chamber(register: Register, election_on: date | None) -> Chamber:
     return register.chamber
 
 
+def _merged(claim: Claim, merged: Mapping[str, str]) -> Claim:
+    """Put the entity that an analyst named for an unmatched name in its place."""
+
+    def named(referent: Referent | None) -> Referent | None:
+        if referent is None or referent.key not in merged:
+            return referent
+        return replace(referent, entity_id=merged[referent.key])
+
+    subject = named(claim.subject) or claim.subject
+    return replace(claim, subject=subject, object=named(claim.object)) if merged else claim
+
+
 def _day_of(claim: Claim) -> date | None:
     period = claim.event.period or claim.reported
     return None if period is None else period.last_on
 
 
 def _counts(claim: Claim, valid_on: date, known_on: date) -> bool:
-    if claim.reported is not None and claim.reported.first_on > min(known_on, date.max):
+    if claim.reported is not None and claim.reported.first_on > known_on:
         return False
     event = claim.event.period
     if event is None:

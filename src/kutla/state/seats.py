@@ -40,13 +40,63 @@ def election_of(point: Point, register: Register) -> date | None:
 
 
 def seat_table(
-    facts: tuple[Fact, ...], chamber: Chamber, election_on: date | None
+    facts: tuple[Fact, ...], chamber: Chamber, election_on: date | None, register: Register
 ) -> tuple[SeatTable, tuple[Problem, ...]]:
     """Line up the figures, most seats first, and say what does not add up."""
     rows = tuple(sorted(facts, key=lambda f: (-(f.value or 0), f.subject.name)))
-    accounted = sum(fact.value or 0 for fact in rows)
+    within = _within(rows, election_on, register)
+    accounted = sum(fact.value or 0 for fact in rows if fact.id not in within)
     table = SeatTable(election_on, rows, accounted, chamber.seats - accounted)
-    return table, (*_sums(table, chamber), *_named_twice(rows), *_unmatched(rows))
+    return table, (
+        *_sums(table, chamber),
+        *_counted_within(rows, within),
+        *_named_twice(rows),
+        *_unmatched(rows),
+        *_of_persons(rows),
+    )
+
+
+def _within(
+    rows: tuple[Fact, ...], election_on: date | None, register: Register
+) -> dict[str, Fact]:
+    """Find rows whose list is part of another row's list: its seats are in that one's figure."""
+    by_entity = {row.subject.entity_id: row for row in rows if row.subject.entity_id}
+    within: dict[str, Fact] = {}
+    for entity_id, row in by_entity.items():
+        for tenure in register.tenures_of(entity_id):
+            whole = by_entity.get(tenure.other)
+            if tenure.role != "part_of" or whole is None or whole is row:
+                continue
+            in_time = tenure.valid is None or election_on is None or election_on in tenure.valid
+            if in_time and (row.value or 0) <= (whole.value or 0):
+                within[row.id] = whole
+    return within
+
+
+def _counted_within(rows: tuple[Fact, ...], within: dict[str, Fact]) -> list[Problem]:
+    return [
+        Problem(
+            "seats-counted-within",
+            f"the {row.value} seats of {row.subject.name} are in the figure of "
+            f"{within[row.id].subject.name}, which it is part of; counted once",
+            tuple(item.claim.id for item in row.support),
+        )
+        for row in rows
+        if row.id in within
+    ]
+
+
+def _of_persons(rows: tuple[Fact, ...]) -> list[Problem]:
+    return [
+        Problem(
+            "seats-of-a-person",
+            f"{row.value} seats are said of {row.subject.name}, a person who is not known to lead "
+            "one list; they stay under that name",
+            tuple(item.claim.id for item in row.support),
+        )
+        for row in rows
+        if row.subject.kind is EntityKind.PERSON
+    ]
 
 
 def _sums(table: SeatTable, chamber: Chamber) -> list[Problem]:

@@ -29,19 +29,25 @@ def settle(
     stories: Mapping[str, str],
     documents: Mapping[str, Document],
     register: Register,
+    *,
+    is_result: bool = False,
 ) -> Fact:
-    """Weigh what is said of one topic. ``stories`` gives the story of a document."""
+    """Weigh what is said of one topic. ``stories`` gives the story of a document.
+
+    ``is_result`` says that the figures are those of an election, which no later report changes.
+    """
     readings: dict[tuple[bool, int | None], list[Point]] = defaultdict(list)
     for point in points:
         readings[point.is_yes, point.claim.value if point.family == "seats" else None].append(point)
     alternatives = [
         _alternative(group, stories, documents, register) for group in readings.values()
     ]
+    later = None if is_result else _latest(alternatives, points)
     alternatives.sort(
-        key=lambda a: (-_latest_rank(a, alternatives, points), -a.log_odds, str(a.value))
+        key=lambda a: (a is not later, not _takes_back(a, points), -a.log_odds, str(a.value))
     )
     lead = alternatives[0]
-    standing, reason = _standing(points, alternatives)
+    standing, reason = _standing(points, alternatives, later)
     first = next(p for p in points if p.claim == lead.evidence[0].claim)
     kind = lead.evidence[0].claim.kind
     period = _period(lead.evidence)
@@ -133,41 +139,76 @@ def _days(items: Iterable[Evidence]) -> list[Period]:
     ]
 
 
-def _latest_rank(one: Alternative, every: list[Alternative], points: list[Point]) -> int:
-    """1 for what was said last, where such a thing can change and the days are known."""
-    if len(every) == 1 or not _can_change(points):
-        return 0
-    mine = _days(one.evidence)
-    others = [p for other in every if other is not one for p in _days(other.evidence)]
-    if not mine or not others:
-        return 0
-    return int(min(p.first_on for p in mine) > max(p.last_on for p in others))
+_NEAR_DAYS = 30
+_SAID = frozenset({"refuses_bloc", "supports", "opposes", "negotiates_with", "accuses"})
 
 
-def _can_change(points: list[Point]) -> bool:
-    return any(get_kind(point.claim.kind).is_changeable for point in points)
+def _latest(every: list[Alternative], points: list[Point]) -> Alternative | None:
+    """Give the reading that came after all others, where such a thing can change.
+
+    A deed (joined, left, withdrew) ends what was so before. Words against words need a month
+    between them: two voices of one week contradict each other. A denial is about what was, so it
+    never ends it; nor does a later figure of an election change its result.
+    """
+    if len(every) == 1 or not any(get_kind(point.claim.kind).is_changeable for point in points):
+        return None
+    for one in every:
+        mine = _days(one.evidence)
+        others = [p for other in every if other is not one for p in _days(other.evidence)]
+        if not mine or not others:
+            continue
+        gap = (min(p.first_on for p in mine) - max(p.last_on for p in others)).days
+        claims = [item.claim for item in one.evidence]
+        if gap <= 0 or any(claim.polarity is Polarity.DENIED for claim in claims):
+            continue
+        is_deed = all(c.kind not in _SAID and c.modality is STRENGTH[0] for c in claims)
+        if is_deed or gap > _NEAR_DAYS:
+            return one
+    return None
 
 
-def _standing(points: list[Point], alternatives: list[Alternative]) -> tuple[Standing, str]:
+def _standing(
+    points: list[Point], alternatives: list[Alternative], later: Alternative | None
+) -> tuple[Standing, str]:
     lead = alternatives[0]
     if len(alternatives) == 1:
         return _unopposed(lead)
-    if _latest_rank(lead, alternatives, points):
+    if later is not None:
         return Standing.REPORTED, "the latest report; earlier ones said otherwise"
-    if _is_taken_back(points, lead):
-        return Standing.REPORTED, "given up, by the latest that is said of it"
+    if _takes_back(lead, points):
+        return Standing.REPORTED, "a candidacy that was given up; no report says it was renewed"
     sides = [
-        f"{_words(a)} ({a.stories} independent {'story' if a.stories == 1 else 'stories'}, "
-        f"log-odds {a.log_odds:+.1f})"
+        f"{_words(a)} ({_who(a)}; {a.stories} independent "
+        f"{'story' if a.stories == 1 else 'stories'}, log-odds {a.log_odds:+.1f})"
         for a in alternatives
     ]
-    return Standing.CONTESTED, " against ".join(sides)
+    notes = sorted({point.note for point in points if point.note.startswith("said of any")})
+    return Standing.CONTESTED, " against ".join(sides) + "".join(f"; {note}" for note in notes)
 
 
-def _is_taken_back(points: list[Point], lead: Alternative) -> bool:
-    """A candidacy that is withdrawn was a candidacy: the two do not contradict each other."""
+_CANDIDACY = frozenset({"candidate_for", "withdraws_candidacy"})
+
+
+def _takes_back(one: Alternative, points: list[Point]) -> bool:
+    """A candidacy that is withdrawn was a candidacy: the two do not contradict each other.
+
+    Only a withdrawal that happened counts, none that is planned, and none that is denied.
+    """
+    if one.polarity is Polarity.AFFIRMED or one.modality is not STRENGTH[0]:
+        return False
     kinds = {point.claim.kind for point in points}
-    return kinds == {"candidate_for", "withdraws_candidacy"}
+    given_up = any(i.claim.kind == "withdraws_candidacy" for i in one.evidence)
+    denied = any(i.claim.polarity is Polarity.DENIED for i in one.evidence)
+    return kinds == _CANDIDACY and given_up and not denied
+
+
+def _who(alternative: Alternative) -> str:
+    """Name the voices behind a reading, each once, in order of weight."""
+    names = dict.fromkeys(
+        item.claim.speaker.name if item.claim.speaker else (item.outlet or "a report")
+        for item in alternative.evidence
+    )
+    return ", ".join(names)
 
 
 def _words(alternative: Alternative) -> str:

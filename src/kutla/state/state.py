@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kutla.claims.claim import Claim, Modality, Polarity
-from kutla.vocabulary import Chamber, Period, Problem, Referent
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from kutla.claims.claim import Claim, Modality, Polarity
+    from kutla.vocabulary import Chamber, Period, Problem, Referent
 
 
 class Standing(StrEnum):
