@@ -190,3 +190,11 @@ def test_a_later_denial_does_not_undo_what_was_reported():
     diary.report("Herald", "2031-03-01", "Harbour | negotiates_with | Dawn")
     diary.report("Post", "2031-07-03", "Harbour | negotiates_with | Dawn | denied | by Bo Lind")
     assert len(diary.state("2031-07-04").contested) == 1
+
+
+def test_an_open_day_is_bounded_by_the_first_report_and_says_so():
+    diary = Diary()
+    diary.report("Herald", "2031-07-05", "Ilsa Varro | resigns | speaker")
+    fact = only(diary.state("2031-07-06"), "resigns")
+    assert fact.period is None
+    assert "at the latest 2031-07-05" in fact.reason

@@ -51,6 +51,8 @@ def settle(
     first = next(p for p in points if p.claim == lead.evidence[0].claim)
     kind = lead.evidence[0].claim.kind
     period = _period(lead.evidence)
+    if period is None and not get_kind(kind).is_lasting:
+        reason += _bound(lead.evidence)
     return Fact(
         id=_fact_id(first),
         kind=kind,
@@ -229,6 +231,14 @@ def _unopposed(lead: Alternative) -> tuple[Standing, str]:
     ):
         return Standing.REPORTED, "one story, on the word of sources it does not name"
     return Standing.REPORTED, "one story, disputed by none"
+
+
+def _bound(evidence: tuple[Evidence, ...]) -> str:
+    """Say by when a thing without a day had happened: by the first report of it, never today."""
+    reports = [i.claim.reported.last_on for i in evidence if i.claim.reported is not None]
+    if not reports:
+        return "; no report says the day, and the reports have none themselves"
+    return f"; no report says the day, at the latest {min(reports).isoformat()}"
 
 
 def _period(evidence: tuple[Evidence, ...]) -> Period | None:
