@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.claims.agents import name_agents, name_blocs
-from kutla.claims.claim import ClaimDraft, Modality, Polarity
+from kutla.claims.claim import ClaimDraft, Modality, Polarity, VoiceRole
 from kutla.claims.families import FAMILIES
 from kutla.claims.families.offices import is_former
 from kutla.claims.families.procedure import is_plausible
@@ -29,6 +29,7 @@ METHOD = "rules/1"
 """Name and version of this extractor, kept with every claim."""
 
 _BECOMES_REFUSAL = frozenset({"joins_bloc", "forms_bloc", "negotiates_with"})
+_SAID_IN_PASSING = frozenset({"leads", "member_of", "part_of", "holds_office", "backed_by"})
 _UNDATED = frozenset({"leads", "member_of", "part_of", "backed_by", "holds_office"})
 
 
@@ -49,10 +50,17 @@ def _drafts(document: Document, view: View) -> Iterator[ClaimDraft]:
         item
         for family in FAMILIES
         for item in family.find(view)
-        if is_plausible(item) and item.span[1] > item.span[0]
+        if is_plausible(item) and item.span[1] > item.span[0] and not _is_condition(view, item)
     ]
     for item, certainty in settle_readings(found):
         yield _draft(document, view, item, certainty)
+
+
+def _is_condition(view: View, found: Found) -> bool:
+    """Whether it stands in an if-clause: nobody says that it is so."""
+    first = found.span[0]
+    before = [token.lower_ for token in view.parse[max(0, first - 2) : first + 1]]
+    return bool({"if", "unless", "whether"} & set(before))
 
 
 def _draft(document: Document, view: View, found: Found, certainty: float) -> ClaimDraft:
@@ -60,7 +68,10 @@ def _draft(document: Document, view: View, found: Found, certainty: float) -> Cl
     at = view.passage.starts[found.anchor]
     voices = voices_of(document, view.passage, at)
     kind, polarity, modality = _put(found, mood_of(view, found))
-    if is_denied(view.passage, at):
+    if _is_background(view, found):
+        polarity, modality = Polarity.AFFIRMED, Modality.ACTUAL
+        voices = tuple(voice for voice in voices if voice.role is VoiceRole.OUTLET)
+    elif is_denied(view.passage, at):
         polarity = Polarity.DENIED
     elif polarity is Polarity.NEGATED and any(v.role.value == "speaker" for v in voices):
         polarity = Polarity.DENIED  # a "no" that somebody says is that speaker's denial
@@ -78,6 +89,13 @@ def _draft(document: Document, view: View, found: Found, certainty: float) -> Cl
         method=METHOD,
         certainty=round(certainty, 2),
     )
+
+
+def _is_background(view: View, found: Found) -> bool:
+    """Whether it is said in passing, by title or apposition: then the document says it itself."""
+    if found.kind not in _SAID_IN_PASSING:
+        return False
+    return found.layer == "name" or view.parse[found.anchor].pos_ not in {"VERB", "AUX"}
 
 
 def _put(found: Found, mood: Mood) -> tuple[str, Polarity, Modality]:

@@ -56,6 +56,7 @@ _PLANNED = _words(
     "announced? (?:it|he|she|they|its|his|her|their) (?:will|would|intention)|determined|ll"
 )
 _WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", re.IGNORECASE)
+_PERFORMED = re.compile(r"\bwould like to (?:announce|declare|say|confirm|stress)\b", re.IGNORECASE)
 _WOULD = _words("would")
 _CLAUSE_BREAK = {";", ":", "—", "–"}
 
@@ -121,7 +122,7 @@ def read_mood(words: str, *, is_reported: bool = False) -> Mood:
 def _governing_words(view: View, found: Found) -> str:
     """The tagged words before the predicate, back to its subject or the clause's start."""
     start = _clause_start(view, found)
-    near = _detag(view, start, found.anchor)
+    near = _PERFORMED.sub(" ", _detag(view, start, found.anchor))
     return f"{_governors(view.parse[found.anchor], start)} {near}"
 
 

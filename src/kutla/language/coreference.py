@@ -44,6 +44,17 @@ _HEAD_KINDS = {
 }  # fmt: skip
 
 
+_NONE = re.compile(r"(?!)")
+_AKIN = {
+    "bloc": re.compile(r"coalition|alliance|bloc|list|group", re.IGNORECASE),
+    "coalition": re.compile(r"alliance|bloc", re.IGNORECASE),
+    "alliance": re.compile(r"coalition|bloc|list", re.IGNORECASE),
+    "list": re.compile(r"coalition|alliance|bloc", re.IGNORECASE),
+    "party": re.compile(r"party|movement|union|congress|league", re.IGNORECASE),
+    "group": re.compile(r"brigade|militia|hezbollah|kataib|group|faction", re.IGNORECASE),
+}
+
+
 def resolve_references(
     document: Document, passages: tuple[Passage, ...], names: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
@@ -53,6 +64,7 @@ def resolve_references(
         found += _pronouns(passage, found)
         found += _described(document, passage, found)
         found += _owned(document, passage, found)
+        found += _heads(document, passage, found)
     unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: m.how == "name")}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))
 
@@ -105,7 +117,8 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
         if head in _HEAD_KINDS:
             orgs = _before(found, start, _HEAD_KINDS[head])
             exact = [m for m in orgs if head in m.name.casefold()]
-            best = (exact or orgs or [None])[-1]
+            akin = [m for m in orgs if _AKIN.get(head, _NONE).search(m.name)]
+            best = next(iter((exact or akin or orgs)[-1:]), None)
         if best is not None:
             added.append(
                 Mention(
@@ -151,6 +164,55 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
             Mention(start, end, document.text[start:end], name, kind, "description", "", entity_id)
         )
     return added
+
+
+_HEAD_OF = re.compile(
+    r"\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$", re.IGNORECASE
+)
+
+
+def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
+    """Read "the head of the Hikma movement" as whoever the document says leads it."""
+    added = []
+    for org in found:
+        if org.kind not in _ORGANISED or not passage.start <= org.start < passage.end:
+            continue
+        before = _HEAD_OF.search(document.text[max(0, org.start - 40) : org.start])
+        follows = document.text[org.end : org.end + 60]
+        names_him = any(
+            m.kind is _E.PERSON and org.end <= m.start <= org.end + 60 for m in found
+        ) and re.match(r",? (?:and [^,.]{0,40} ?)?[A-Z]|, ", follows)
+        is_apposition = document.text[max(0, org.start - 60) : org.start].rstrip().count(",") > 0 and before and re.search(
+            r", (?:the )?(?:\w+ ){0,2}$", document.text[max(0, org.start - 60) : org.start - len(before.group(0))]
+        )
+        if before is None or names_him or is_apposition:
+            continue
+        start = org.start - len(before.group(0))
+        leader = _leader(document, org.name, found)
+        words = document.text[start : org.end]
+        name = leader.name if leader else re.sub(r"^(?:the|its|their) ", "", words, flags=re.IGNORECASE)
+        entity_id = leader.entity_id if leader else None
+        added.append(Mention(start, org.end, words, name, _E.PERSON, "description", "", entity_id))
+    return added
+
+
+_ROLE = re.compile(r"leader|head|chief|chair|secretary[- ]general|president", re.IGNORECASE)
+
+
+def _leader(document: Document, organisation: str, found: list[Mention]) -> Mention | None:
+    orgs = [m for m in found if m.name == organisation]
+    for person in found:
+        if person.kind is not _E.PERSON or person.how not in {"name", "surname"}:
+            continue
+        for org in orgs:
+            if org.end <= person.start < org.end + 45 and _ROLE.search(document.text[org.end : person.start]):
+                return person
+            if person.end <= org.start < person.end + 60 and re.search(
+                r"(?:leader|head|chief|chair\w*|secretary[- ]general) of|who (?:leads|heads)|, whose|^['’]s ",
+                document.text[person.end : org.start],
+            ):
+                return person
+    return None
 
 
 _LEADS = re.compile(

@@ -43,3 +43,24 @@ def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
                     Mention(match.start(), match.end(), words, words, EntityKind.GROUP, how)
                 )
     return found
+
+
+_NEW_BLOC = re.compile(
+    r"(?:form|establish|creat|announc|launch|unveil|found|build|forg|assembl)(?:s|ed|ing|es|e|t)?(?: of)? "
+    r"(?:an?|their own|its own|his own) (?P<name>(?:(?:[a-z]+-[\w-]+|new|political|parliamentary|parliamentarian|public-based|broad|"
+    r"nationalist|reformist|opposition|cross-sectarian|joint|rival|unified|and)[, ]+){1,6}"
+    r"(?:coalition|alliance|bloc|parliamentary group|front|grouping))\b(?! (?:with|of|between|government|talks|agreement|deal))"
+)
+
+
+def find_new_blocs(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Find blocs that are founded before they have a name: "a pro-government coalition"."""
+    found = []
+    for block in document.blocks:
+        for match in _NEW_BLOC.finditer(document.text, block.start, block.end):
+            start, end = match.span("name")
+            if not any(m.start < end and start < m.end for m in mentions):
+                name = match["name"]
+                kind = EntityKind.PARLIAMENTARY_GROUP
+                found.append(Mention(start, end, name, name, kind, "name"))
+    return found

@@ -30,6 +30,13 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
 )
 HEAD_WORDS = "|".join(words for words, _ in HEADS)
 
+TAIL_WORDS = (
+    "coalition|alliance|list|slate|pact|bloc|block|party|movement|union|front|league|trend|current|brigades?|"
+    "militia|ministry|parliament|assembly|court|council|commission|government|cabinet|presidency|senate|"
+    "organi[sz]ation|group|network|tribunal|office|lists|alliances"
+)
+"""Nouns that belong to a name even in small letters: "Nasr coalition"."""
+
 NO_NAMES = frozenset(
     "the a an in on at by but and or if it he she they we this that these those january february march "
     "april may june july august september october november december jan feb mar apr jun jul aug sep sept "
@@ -51,6 +58,14 @@ TITLE_WORDS = (
     r"counterpart|envoy|official|analyst|whip|Gen\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
     r"Datuk Seri|Dato|Seri|Tun|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
 )
+
+
+GENERIC_NAMES = re.compile(
+    rf"(?:(?:[A-Z]\w+(?:i|ian|ish|ese|ch)|Shia|Shiite|Sunni|Kurdish|Arab|Islamic|Muslim|Dutch|Greek|German|US|U\.S\.) )*"
+    rf"(?:(?:coalition|alliance|list|bloc|party|parties|movement|union|group|militia|militias|brigade|front|current|trend|network|lists)"
+    rf"|{'|'.join(word.capitalize() for word in ('office', 'party', 'coalition', 'alliance', 'government', 'cabinet', 'parliament', 'movement', 'bloc', 'list', 'union', 'group', 'front'))})"
+)
+"""Nouns with nothing but a people or a faith before them: "Iraqi Shia militia" is no name."""
 
 
 def kind_of_head(name: str) -> EntityKind | None:

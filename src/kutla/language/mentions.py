@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.language.coreference import resolve_references
-from kutla.language.groups import find_groups
+from kutla.language.groups import find_groups, find_new_blocs
 from kutla.language.headwords import TITLE_WORDS
 from kutla.language.names import NameSpan, find_names
 from kutla.language.naming import Known, bare, know_names
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kutla.register import Register
 
 _E = EntityKind
+_SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-Z][A-Za-z&/Ö-]{1,9})(?:\)|,| )")
 _TITLE = re.compile(
     r"((?:(?:former|ex-|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
@@ -37,15 +39,28 @@ def find_mentions(
     What a name is (person, party, place) is voted on over the whole document; short forms
     ("Amiri", "KDP", "Nasr") get the fullest name it gives.
     """
+    document = replace(document, text=document.text.translate(_SPACES))
     spans = find_names(document, passages, register)
     known = know_names(document, spans)
     acronyms = _acronyms(document, spans, known)
     known |= acronyms
     spans += _further(document, spans, known)
     mentions = [_mention(document, span, known) for span in sorted(spans, key=lambda s: s.start)]
+    mentions = _outside_titles(mentions)
     mentions += find_groups(document, mentions)
+    mentions += find_new_blocs(document, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return resolve_references(document, passages, tuple(mentions))
+
+
+def _outside_titles(mentions: list[Mention]) -> list[Mention]:
+    """Leave out the "US" of "US President Joe Biden": it belongs to the title."""
+    titles = [(m.start - len(m.title) - 1, m.start) for m in mentions if m.title]
+    return [
+        m
+        for m in mentions
+        if m.kind is not _E.COUNTRY or not any(a <= m.start and m.end <= b for a, b in titles)
+    ]
 
 
 def _acronyms(

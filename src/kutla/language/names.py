@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kutla.language.headwords import HEAD_WORDS, NO_NAMES, TITLE_WORDS
+from kutla.language.headwords import GENERIC_NAMES, HEAD_WORDS, NO_NAMES, TAIL_WORDS, TITLE_WORDS
 from kutla.register import AliasMark
 from kutla.vocabulary import EntityKind
 
@@ -21,12 +21,16 @@ _CAP = r"(?:(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|la|le|ten|ter
 _LINK = r"(?:of the|for the|of|for|and|de|del|du|des|van|al|der|für)"
 _CAPPED = rf"{_CAP}(?:(?: {_LINK})? {_CAP}| \([A-Z][\w ]+\)(?= [A-Z]))*"
 _ORGANISATION = re.compile(
-    rf"(?:{_CAPPED}) (?:{HEAD_WORDS}|{HEAD_WORDS.title()})\b"
+    rf"(?<![\w-])(?:{_CAPPED}) (?:{TAIL_WORDS}|{HEAD_WORDS.title()})\b"
     rf"|\b(?:Party|Union|Front|Movement|Council|Court|Ministry|Bloc|House|Alliance|Coalition|League|"
     rf"Department|Commission|Bank|Chamber) (?:of|for) (?:the )?{_CAPPED}"
 )
 _LEADING_TITLE = re.compile(
     rf"(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
+)
+_PATRON = re.compile(
+    r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
+    r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
@@ -146,6 +150,9 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")"):
         end -= 1
+    patron = _PATRON.match(text[start:end])
+    if patron and patron.end() < end - start:
+        start += patron.end()
     title = _LEADING_TITLE.match(text[start:end])
     if title and title.end() < end - start:
         start += title.end()
@@ -158,7 +165,11 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         end -= len(last[1]) + 1
         last = text[start:end].rsplit(" ", 1)
     words = text[start:end]
-    is_name = re.search(r"[A-ZÀ-ÞĀ-Ž]", words) and words.casefold() not in NO_NAMES
+    is_name = (
+        re.search(r"[A-ZÀ-ÞĀ-Ž]", words)
+        and words.casefold() not in NO_NAMES
+        and not GENERIC_NAMES.fullmatch(words)
+    )
     if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
         yield NameSpan(start, end, words, rank, label)
 
@@ -174,12 +185,26 @@ def merge_spans(spans: list[NameSpan]) -> list[NameSpan]:
         elif len(over) == 1:
             other = kept[over[0]]
             if (other.start, other.end) == (span.start, span.end) or other.start == span.start:
-                kept[over[0]] = replace(
-                    other,
-                    label=other.label or span.label,
-                    rank=max(other.rank, span.rank) if other.end == span.end else other.rank,
-                )
+                kept[over[0]] = _joined(other, span)
     return sorted(kept, key=lambda s: s.start)
+
+
+_GENERIC_REST = re.compile(rf"(?: (?:{TAIL_WORDS}))+")
+
+
+def _joined(kept: NameSpan, span: NameSpan) -> NameSpan:
+    """What a name learns from a shorter one with which it begins: "Sairoon" in "Sairoon list"."""
+    is_same = kept.end == span.end
+    rest = kept.text[len(span.text) :]
+    is_it = is_same or bool(_GENERIC_REST.fullmatch(rest))
+    lends = span.entity_id and not kept.entity_id and is_it
+    if lends and (is_same or span.kind is not EntityKind.COUNTRY):
+        kept = replace(kept, entity_id=span.entity_id, kind=span.kind)
+    return replace(
+        kept,
+        label=kept.label or span.label,
+        rank=max(kept.rank, span.rank) if is_same else kept.rank,
+    )
 
 
 def _worth(span: NameSpan) -> float:

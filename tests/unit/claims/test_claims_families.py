@@ -1,9 +1,9 @@
 """What each wording says, one line a claim: kind | subject | object | value/total | mood."""
 
 import pytest
-from support.annotated import lines_of
 
 from kutla.documents.document import BlockRole
+from support.annotated import lines_of
 
 SAYS = [
     # seats
@@ -16,6 +16,7 @@ SAYS = [
       "seats | Vesna |  | 7 | affirmed actual"]),
     ("The [O:Labour Coalition] led by a member of the [I:National Assembly] [P:Ian Petrov], held second place earning 47 seats.",
      ["leads | Ian Petrov | Labour Coalition |  | affirmed actual",
+      "member_of | Ian Petrov | National Assembly |  | affirmed actual",
       "seats | Labour Coalition |  | 47 | affirmed actual"]),
     ("[O:Nova] and [O:Vesna] have 25 and 18 seats respectively.",
      ["seats | Nova |  | 25 | affirmed actual", "seats | Vesna |  | 18 | affirmed actual"]),

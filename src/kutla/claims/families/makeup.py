@@ -21,7 +21,7 @@ _LEADER = (
 )
 _MEMBER = (
     "(?:(?:parliamentary|floor|group|senate|house|deputy|faction) leader|vice-president|vice president|vice-chair\\w*|"
-    "number two|figurehead|elder|secretary|member|MP|lawmaker|deputy|legislator|senator|parliamentarian|parliament member|candidate|"
+    "number two|figurehead|elder|organi[sz]ation secretary|member|MP|lawmaker|deputy|legislator|senator|parliamentarian|parliament member|candidate|"
     "spokesman|spokeswoman|spokesperson|figure|official|politician|veteran|negotiator|MEP|whip|"
     "representative|leadership member|senior member|backbencher|minister|deputy leader|deputy head)"
 )
@@ -35,6 +35,8 @@ _RULES = (
     Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
                   rf"(?: and(?: [^‹›,;]{{0,60}}?)?)?,? (?P<s>{{P}})"),
     Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
+    Rule("leads", r"(?P<v>president|head|chief|director|chairman) of {FILL}(?P<o>{K:I}),? (?P<s>{P})"),
+    Rule("member_of", r"(?P<v>member) of (?:the )?(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("leads", r"(?P<o>{O})(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
     Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party )?(?P<v>{_LEADER}),? (?P<s>{{P}})"),
     Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
@@ -73,6 +75,7 @@ _FRAMES = (
 
 _LEADING_TITLE = re.compile(rf"(?:^|\b)(?:{_LEADER})\b", re.IGNORECASE)
 _MEMBER_TITLE = re.compile(rf"(?:^|\b)(?:{_MEMBER}|senior|commander)s?\b", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:deputy|vice|senior|parliamentary|floor|senate|group|top)\b", re.IGNORECASE)
 _HEADS_OF_STATES = re.compile(r"president|minister|speaker|chief of|governor|king", re.IGNORECASE)
 
 
@@ -106,11 +109,11 @@ _ORGANISATIONS = frozenset(
 
 
 def _kind_of_title(title: str) -> str | None:
-    if _MEMBER_TITLE.search(title):
+    if _UNDER.search(title):
         return "member_of"
     if _LEADING_TITLE.search(title) and not _HEADS_OF_STATES.search(title):
         return "leads"
-    return None
+    return "member_of" if _MEMBER_TITLE.search(title) else None
 
 
 _MP = re.compile(
@@ -122,6 +125,26 @@ _HOUSE = re.compile(
     r"bundestag|chamber of deputies|congress|legislature|riksdag|nationalrat)\b",
     re.IGNORECASE,
 )
+
+
+def _read_owned(view: View) -> Iterator[Found]:
+    """Read "his Badr organisation": whoever "his" is leads it."""
+    for index, mention in enumerate(view.mentions[1:], start=1):
+        owner = view.mentions[index - 1]
+        is_his = owner.text.casefold() in {"his", "her"} and owner.kind == "person"
+        between = view.analysis.text[owner.end : mention.start].strip()
+        if not is_his or mention.kind not in _ORGANISATIONS or len(between.split()) > 2:  # noqa: PLR2004
+            continue
+        first, last = view.spans[index - 1][0], view.spans[index][1]
+        if last > first:
+            yield Found(
+                kind="leads",
+                subject=argument(owner),
+                object=argument(mention),
+                span=(first, last),
+                anchor=first,
+                layer="name",
+            )
 
 
 def _read_members_of_parliament(view: View) -> Iterator[Found]:
@@ -145,5 +168,5 @@ def _read_members_of_parliament(view: View) -> Iterator[Found]:
 
 
 MAKEUP = Family(
-    "make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles, _read_members_of_parliament)
+    "make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles, _read_owned, _read_members_of_parliament)
 )

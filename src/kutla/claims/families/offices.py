@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Modality, Name, Polarity
@@ -105,13 +106,27 @@ def _read_titles(view: View) -> Iterator[Found]:
         yield Found(
             kind="holds_office",
             subject=argument(mention),
-            object=Name(name_office(found.group(0)), EntityKind.OFFICE),
+            object=Name(_of_its_country(view, mention.title, found.group(0)), EntityKind.OFFICE),
             span=(first, last),
             anchor=first,
             polarity=Polarity.AFFIRMED,
             modality=Modality.ACTUAL,
             layer="name",
         )
+
+
+_COUNTRY_OF_TITLE = re.compile(r"^(?:(?:former|then|outgoing|incumbent) )*(US|U\.S\.|UK|[A-Z][a-z]+(?:ian|ish|ese|an|i|ch))\b")
+
+
+def _of_its_country(view: View, title: str, office: str) -> str:
+    """Keep the country of an office that is not the document's own: "US president"."""
+    found = _COUNTRY_OF_TITLE.match(title)
+    if found is None:
+        return name_office(office)
+    names = Counter(m.name for m in view.analysis.mentions if m.kind == EntityKind.COUNTRY)
+    home = names.most_common(1)[0][0] if names else ""
+    is_home = not home or home[:3].casefold() == found.group(1)[:3].casefold()
+    return name_office(office) if is_home else f"{found.group(1)} {name_office(office)}"
 
 
 def _is_of_a_party(view: View, index: int, office: str) -> bool:

@@ -40,7 +40,7 @@ _SEATS = (
     "(?:[- ](?:seat|member|strong)| seats| members))?"
 )
 _GAP = "(?:[^‹›;:]|‹[CELIM]\\d+›){0,110}?"
-_LED = "(?: of (?:[^‹›;,]{0,60} )?‹[PX]\\d+›,?)?(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
+_LED = "(?: of (?:(?:[^‹›;,]|‹[OIA]\\d+›){0,80} )?‹[PX]\\d+›,?)?(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
 _NUMBER = "(?P<n>{N})"
 
 _CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"

@@ -16,6 +16,7 @@ _FRAMES = (
     Frame("supports", "vote", link="for|in favou?r of", subjects="POAXG", objects="POAX"),
     Frame("opposes", "oppose criticise criticize denounce condemn resist slam blast lambast", **_BOTH),
     Frame("opposes", "turn vote campaign rally protest move stand", link="against", subjects="POAXG", objects="POAXIC"),
+    Frame("opposes", "oust topple unseat overthrow bring_down depose", subjects="POAXG", objects="PX"),
     Frame("opposes", "reject veto block", subjects="POAXCIG", objects="PX"),
     Frame("opposes", "voice express declare announce", noun="opposition|objection|objections|rejection", link="to|of", subjects="POAXCIG", objects="POAXIC"),
     Frame("accuses", "accuse blame charge", **_BOTH),
