@@ -205,6 +205,9 @@ def _leader(document: Document, organisation: str, found: list[Mention]) -> Ment
         if person.kind is not _E.PERSON or person.how not in {"name", "surname"}:
             continue
         for org in orgs:
+            between = document.text[min(org.end, person.end) : max(org.start, person.start)]
+            if "\n" in between or ". " in between:
+                continue
             if org.end <= person.start < org.end + 45 and _ROLE.search(document.text[org.end : person.start]):
                 return person
             if person.end <= org.start < person.end + 60 and re.search(

@@ -28,6 +28,7 @@ _ORGANISATION = re.compile(
 _LEADING_TITLE = re.compile(
     rf"(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
 )
+_KEEPS_FAITH = re.compile(r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)")
 _PATRON = re.compile(
     r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
     r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
@@ -111,7 +112,7 @@ def _by_capitals(
     for passage in passages:
         run: list[int] = []
         for token in [*passage.parse, None]:
-            if token is not None and _is_capitalised_name(token, demonyms):
+            if token is not None and _is_capitalised_name(token, demonyms, document.text):
                 run.append(token.i)
                 continue
             if token is not None and run and token.text in {"-", "/", "&"}:
@@ -122,12 +123,14 @@ def _by_capitals(
             run = []
 
 
-def _is_capitalised_name(token: Any, demonyms: frozenset[str]) -> bool:
+def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> bool:
     if not token.text[:1].isupper():
         return False
     if token.pos_ == "PROPN":
         return True
     within = token.i > 0 and token.nbor(-1).text not in {'"', ".", ":"}
+    if not within and token.i + 1 < len(token.doc):
+        within = text.count(f"{token.text} {token.nbor(1).text}") > 1 and token.nbor(1).text[:1].isupper()
     return (
         within
         and token.pos_ in {"ADJ", "NOUN"}
@@ -157,7 +160,7 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     if title and title.end() < end - start:
         start += title.end()
     first = text[start:end].split(" ", 1)
-    while len(first) == 2 and first[0].casefold() in NO_NAMES:  # noqa: PLR2004
+    while len(first) == 2 and first[0].casefold() in NO_NAMES and not _KEEPS_FAITH.match(first[1]):  # noqa: PLR2004
         start += len(first[0]) + 1
         first = text[start:end].split(" ", 1)
     last = text[start:end].rsplit(" ", 1)

@@ -49,7 +49,7 @@ _RULES = (
     Rule("leads", r"(?P<o>{O}), (?:the|a) (?:[\w-]+ ){0,3}?(?:party|movement|bloc|list|alliance) (?P<v>of|led by|headed by|founded by) {FILL}(?P<s>{P})"),
     Rule("leads", rf"(?P<s>{{LP}}), (?:the |both )?(?:co-)?(?P<v>chairs|leaders|co-chairs|co-leaders) of {{FILL}}(?P<o>{{O}})"),
     Rule("member_of", r"(?P<s>{LP}), (?:both |all )?(?P<v>members|MPs|lawmakers|ministers) (?:of|from) {FILL}(?P<o>{O})"),
-    Rule("part_of", r"(?P<o>{O})(?:[^‹›;,]|‹C\d+›){0,60}?,? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
+    Rule("part_of", r"(?P<o>{O})(?:,| \([^()]*\))? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:a|an|one of the|the) {_SOME}(?P<v>{_MEMBER})s?"
                       r"(?: [\w -]{0,24}?)? (?:of|from|for|with|in) {FILL}(?P<o>{O})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?:a |an |the )?(?:[a-z-]+ )?(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})\b"),
@@ -133,7 +133,7 @@ def _read_owned(view: View) -> Iterator[Found]:
         owner = view.mentions[index - 1]
         is_his = owner.text.casefold() in {"his", "her"} and owner.kind == "person"
         between = view.analysis.text[owner.end : mention.start].strip()
-        if not is_his or mention.kind not in _ORGANISATIONS or len(between.split()) > 2:  # noqa: PLR2004
+        if not is_his or mention.kind not in _ORGANISATIONS or len(between.split()) > 1:
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]
         if last > first:

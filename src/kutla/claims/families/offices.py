@@ -28,7 +28,7 @@ OFFICE = (
     r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|PM\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:president|presidency|governor|mayor)(?: of ‹[CLI]\d+›)?|head of (?:state|government)|"
-    rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
+    rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
@@ -60,10 +60,10 @@ _RULES = (
     Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
-    Rule("holds_office", rf"(?:the |‹C\\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
-    Rule("nominated_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\\d+›(?:['’]s)?|the|its|their) (?P<v>nominee|choice|pick) for {_POST}{_F}"),
-    Rule("candidate_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\\d+›(?:['’]s)?|the|its|their|his) (?P<v>candidate) for {_POST}{_F}"),
-    Rule("candidate_for", rf"(?P<v>{{V:field nominate put_up run}}) (?:{{DET}}|‹\\w\\d+› )(?:own )?(?:candidate|contender),? (?P<s>{{P}})(?: for {_POST}{_F})?"),
+    Rule("holds_office", rf"(?:the |‹C\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
+    Rule("nominated_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their) (?P<v>nominee|choice|pick) for {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their|his) (?P<v>candidate) for {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<v>{{V:field nominate put_up run}}) (?:{{DET}}|‹\w\d+› )(?:own )?(?:candidate|contender),? (?P<s>{{P}})(?: for {_POST}{_F})?"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:take return}}(?: the| an)?(?: oath)?) as {_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>{{V:bring}} in) {{FILL}}(?P<s>{{P}}) as {_POST}{_F}"),
     Rule("appointed_to", r"(?P<v>{V:elect approve confirm}) (?:a|the) (?:new )?(?:government|cabinet) led by {FILL}(?P<s>{P})", office="prime minister"),
@@ -74,7 +74,7 @@ _RULES = (
     Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_F})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_F}"),
     Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
-    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
 )  # fmt: skip
 
 _FRAMES = (
@@ -89,7 +89,7 @@ _OTHER_BODY = re.compile(
     r"president of (?!the (?:republic|country|state|parliament))", re.IGNORECASE
 )
 _FORMER = re.compile(r"\b(?:former|ex-?|late|one-time|then|previous|erstwhile)\b", re.IGNORECASE)
-_OFFICE = re.compile(re.sub(r"\(\?: (?:of|to) ‹\[CLI\]\\d\+›\)\?", "", OFFICE), re.IGNORECASE)
+_OFFICE = re.compile(re.sub(r"\(\?: (?:of|to) ‹\[CLI\]\d\+›\)\?", "", OFFICE), re.IGNORECASE)
 
 
 def _read_titles(view: View) -> Iterator[Found]:
@@ -134,13 +134,15 @@ def _is_of_a_party(view: View, index: int, office: str) -> bool:
     if not re.search(r"president|secretary|speaker", office, re.IGNORECASE):
         return False
     mention = view.mentions[index]
+    if re.search(r"\b(?:party|vice)\b", mention.title, re.IGNORECASE):
+        return True
     lead = view.analysis.text[max(0, mention.start - 60) : mention.start].rstrip()
     lead = lead[: len(lead) - len(mention.title)].rstrip(" ’'s")
     if re.search(r"(?:party|vice-?|deputy)$", lead, re.IGNORECASE):
         return True
     before = view.mentions[index - 1] if index else None
     at = mention.start - len(mention.title) - 1
-    return before is not None and letter_of(before) in "OA" and 0 <= at - before.end <= 3  # noqa: PLR2004
+    return before is not None and letter_of(before) in "OAX" and 0 <= at - before.end <= 3  # noqa: PLR2004
 
 
 OFFICES = Family("offices", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))

@@ -40,7 +40,7 @@ _SEATS = (
     "(?:[- ](?:seat|member|strong)| seats| members))?"
 )
 _GAP = "(?:[^‹›;:]|‹[CELIM]\\d+›){0,110}?"
-_LED = "(?: of (?:(?:[^‹›;,]|‹[OIA]\\d+›){0,80} )?‹[PX]\\d+›,?)?(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
+_LED = "(?: \\([^()]{1,40}\\))?(?: of (?:(?:[^‹›;,]|‹[OIA]\\d+›){0,80} )?‹[PX]\\d+›,?)?(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
 _NUMBER = "(?P<n>{N})"
 
 _CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
@@ -83,6 +83,7 @@ _SIZE_OF = (
 )
 _HOUSE = re.compile(r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b", re.IGNORECASE)
 _SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
+_LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(
     r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.IGNORECASE
 )
@@ -102,6 +103,8 @@ def _read_seats(given: View) -> Iterator[Found]:
     ends: list[int] = []
     for template in (_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE):
         for match in _compiled(template).finditer(text):
+            if _LED_BY.search(text, 0, match.start()):
+                continue
             if _LOSS.search(text, match.start(), match.end()):
                 continue
             if template is _BARE and not _SEAT_WORD.search(_block_text(view)):
