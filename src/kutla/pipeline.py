@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kutla.claims import Claim
 from kutla.claims.extract import METHOD, extract
 from kutla.claims.resolve import resolve
 from kutla.coalitions import CoalitionPicture, coalitions_from_state
 from kutla.documents import Document, Reading, Story, Unread, group, read
 from kutla.errors import BeforeTheLedgerError
 from kutla.language import analyse, load_pipeline
-from kutla.procedure import Stage, load_procedure, place_in_procedure
-from kutla.register import Register, load_parliament
+from kutla.procedure import Milestone, Stage, load_procedure, place_in_procedure
+from kutla.register import Register, load_parliament, parliaments
 from kutla.state import State, project_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+    from kutla.claims import Claim
     from kutla.ledger import Ledger, Recorded
+    from kutla.procedure import Procedure
 
 DEFAULT_PARLIAMENT = "iraq"
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +107,27 @@ def picture(
     return Picture(
         state,
         coalitions_from_state(state),
-        place_in_procedure(state, load_procedure(parliament)),
+        place_in_procedure(state, procedure_of(parliament), events=elections_of(register)),
         documents,
         _stories_of(ledger.stories(known_at=moment), documents),
         unread,
     )
 
 
-def _stories_of(
-    stories: tuple[Story, ...], documents: tuple[Document, ...]
-) -> tuple[Story, ...]:
+def procedure_of(parliament: str) -> Procedure:
+    """Give the procedure of a shipped parliament, or the one in a folder of one's own."""
+    folder = Path(parliament)
+    if parliament.casefold() not in parliaments() and (folder / "parliament.toml").is_file():
+        return load_procedure(folder.resolve().name, folder=folder)
+    return load_procedure(parliament.casefold())
+
+
+def elections_of(register: Register) -> tuple[Milestone, ...]:
+    """Give the elections of a register as milestones; they are data and have no report."""
+    return tuple(Milestone("election", each.held_on) for each in register.elections)
+
+
+def _stories_of(stories: tuple[Story, ...], documents: tuple[Document, ...]) -> tuple[Story, ...]:
     """Leave out of every story what was not out yet."""
     known = {document.id for document in documents}
     cut = (
@@ -146,7 +157,11 @@ def last_day_reported(documents: tuple[Document, ...], claims: tuple[Claim, ...]
         for document in documents
         if document.published.period is not None
     ]
-    days = [*published, *bounded, *(day for day in events if not published or day <= max(published) + timedelta(days=31))]
+    days = [
+        *published,
+        *bounded,
+        *(day for day in events if not published or day <= max(published) + timedelta(days=31)),
+    ]
     if not days:
         raise BeforeTheLedgerError(
             "no report in the ledger says a day; name the day you ask about with --valid-on"

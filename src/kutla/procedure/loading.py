@@ -56,7 +56,8 @@ def load_procedure(parliament: str, *, folder: Path | None = None) -> Procedure:
     """
     place: Traversable = folder or files("kutla").joinpath("parliaments", parliament)
     file = place.joinpath(FILE)
-    if not parliament.replace("-", "").isalnum() or not file.is_file():
+    is_name = folder is not None or parliament.replace("-", "").isalnum()
+    if not is_name or not file.is_file():
         return GENERIC
     where = f"{parliament}/{FILE}"
     try:
