@@ -88,7 +88,7 @@ def _is_bare_gerund(view: View, found: Found) -> bool:
     token = view.parse[found.anchor]
     if not token.lower_.endswith("ing") or token.tag_ not in {"VBG", "NN"}:
         return False
-    return found.anchor == 0 or view.parse[found.anchor - 1].lower_ in {"by", "of", "on", "about"}
+    return found.anchor == 0 or view.parse[found.anchor - 1].lower_ == "by"
 
 
 def _is_reported(view: View, found: Found) -> bool:

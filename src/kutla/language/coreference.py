@@ -25,7 +25,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>coalition|alliance|bloc|party|list|movement)\b",
+    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>coalition|alliance|bloc|party|list|movement)\b(?! with\b)",
     re.IGNORECASE,
 )
 _ORGANISED = {
@@ -38,7 +38,7 @@ _ORGANISED = {
 }
 _HEAD_KINDS = {
     "movement": {_E.PARTY, _E.PARTY_LIST}, "party": {_E.PARTY, _E.PARTY_LIST},
-    "coalition": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST}, "alliance": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST},
+    "coalition": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST, _E.PARLIAMENTARY_GROUP}, "alliance": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST, _E.PARLIAMENTARY_GROUP},
     "bloc": _ORGANISED, "list": _ORGANISED, "group": _ORGANISED, "militia": {_E.ARMED_FACTION, _E.UMBRELLA},
     "faction": _ORGANISED,
 }  # fmt: skip

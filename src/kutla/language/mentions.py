@@ -10,7 +10,7 @@ from kutla.language.coreference import resolve_references
 from kutla.language.groups import find_groups, find_new_blocs
 from kutla.language.headwords import TITLE_WORDS
 from kutla.language.names import NameSpan, find_names
-from kutla.language.naming import Known, bare, know_names
+from kutla.language.naming import Known, bare, key_of, know_names
 from kutla.language.passage import Mention
 from kutla.vocabulary import EntityKind
 
@@ -70,12 +70,12 @@ def _acronyms(
     found: dict[str, Known] = {}
     for span in spans:
         match = _ACRONYM.match(document.text[span.end : span.end + 18])
-        mine = known.get(bare(span.text))
+        mine = known.get(key_of(span))
         if match and mine is not None and mine.kind is not _E.PERSON and sum(c.isupper() for c in match[1]) > 1:
             kind = mine.kind if mine.kind is not None else _E.PARTY
             whole = Known(mine.name, kind, mine.entity_id)
             found[bare(match[1])] = whole
-            known[bare(span.text)] = whole
+            known[key_of(span)] = whole
     return found
 
 
@@ -97,7 +97,7 @@ def _further(document: Document, spans: list[NameSpan], known: dict[str, Known])
 
 
 def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]) -> set[str]:
-    written = {span.text for span in spans if known[bare(span.text)].kind is not None}
+    written = {span.text for span in spans if known[key_of(span)].kind is not None}
     for key, each in known.items():
         if each.kind is None:
             continue
@@ -111,7 +111,7 @@ def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]
 
 
 def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Mention:
-    mine = known.get(bare(span.text)) or Known(span.text, span.kind, span.entity_id)
+    mine = known.get(key_of(span)) or known.get(bare(span.text)) or Known(span.text, span.kind, span.entity_id)
     name = mine.name if span.entity_id in {None, mine.entity_id} else span.text
     kind = span.kind or mine.kind
     title = _title(document, span) if kind in {_E.PERSON, None} else ""

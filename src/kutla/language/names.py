@@ -26,7 +26,7 @@ _ORGANISATION = re.compile(
     rf"Department|Commission|Bank|Chamber) (?:of|for) (?:the )?{_CAPPED}"
 )
 _LEADING_TITLE = re.compile(
-    rf"(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
+    rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
 )
 _KEEPS_FAITH = re.compile(r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)")
 _PATRON = re.compile(
@@ -65,8 +65,14 @@ def find_names(
     return merge_spans([_less_its_leader(span, people) for span in found])
 
 
+_OF_TITLE = re.compile(rf" of (?:the )?(?:{TITLE_WORDS})\b", re.IGNORECASE)
+
+
 def _less_its_leader(span: NameSpan, people: set[int]) -> NameSpan:
     """Cut "of Hadi al-Ameri" off "Fatah Alliance of Hadi al-Ameri"."""
+    titled = _OF_TITLE.search(span.text)
+    if titled:
+        return replace(span, end=span.start + titled.start(), text=span.text[: titled.start()])
     at = span.text.find(" of ")
     if at < 0 or span.start + at + len(" of ") not in people:
         return span
@@ -153,9 +159,6 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")"):
         end -= 1
-    patron = _PATRON.match(text[start:end])
-    if patron and patron.end() < end - start:
-        start += patron.end()
     title = _LEADING_TITLE.match(text[start:end])
     if title and title.end() < end - start:
         start += title.end()
@@ -163,6 +166,9 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     while len(first) == 2 and first[0].casefold() in NO_NAMES and not _KEEPS_FAITH.match(first[1]):  # noqa: PLR2004
         start += len(first[0]) + 1
         first = text[start:end].split(" ", 1)
+    patron = _PATRON.match(text[start:end])
+    if patron and patron.end() < end - start:
+        start += patron.end()
     last = text[start:end].rsplit(" ", 1)
     while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):  # noqa: PLR2004
         end -= len(last[1]) + 1

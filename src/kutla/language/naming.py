@@ -45,6 +45,11 @@ class Known:
     entity_id: str | None
 
 
+def key_of(span: NameSpan) -> str:
+    """What the writings of one name share: the register's id, else the folded words."""
+    return f"#{span.entity_id}" if span.entity_id else bare(span.text)
+
+
 def bare(name: str) -> str:
     """Fold what different writings of one name differ in."""
     folded = re.sub(r"^(?:al|el|the)[- ]", "", name.casefold()).replace("’", "'")
@@ -55,7 +60,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     """Give, for every folded writing, the name it stands for. Surnames point to full names."""
     writings: dict[str, list[NameSpan]] = defaultdict(list)
     for span in spans:
-        writings[bare(span.text)].append(span)
+        writings[key_of(span)].append(span)
     votes = {key: _votes(document, group) for key, group in writings.items()}
     known: dict[str, Known] = {}
     for key, group in writings.items():
@@ -64,7 +69,10 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
         entity = next((s for s in group if s.entity_id), None)
         kind = entity.kind if entity else _decide(votes[key], fullest.text)
         known[key] = Known(longest.text, kind, entity.entity_id if entity else None)
-    _join_by_id(known)
+    for key, each in list(known.items()):
+        folded = bare(each.name)
+        if key.startswith("#") and folded not in known and each.kind is not _E.COUNTRY:
+            known[folded] = each
     _join_by_surname(known, votes)
     return known | _short_forms(known)
 
@@ -73,20 +81,10 @@ def _join_by_surname(known: dict[str, Known], votes: dict[str, Counter[EntityKin
     """A full name whose last word is a person's elsewhere is that person's."""
     for key, each in list(known.items()):
         last = known.get(bare(each.name.split()[-1]))
-        if " " not in each.name or last is None or last.kind is not _E.PERSON or each.entity_id:
+        if " " not in each.name or last is None or last.kind is not _E.PERSON or each.entity_id or key not in votes:
             continue
         if votes[key][_E.PARTY] <= votes[key][_E.PERSON] + 1:
             known[key] = Known(each.name, _E.PERSON, None)
-
-
-def _join_by_id(known: dict[str, Known]) -> None:
-    by_id: dict[str, str] = {}
-    for each in known.values():
-        if each.entity_id and len(each.name) > len(by_id.get(each.entity_id, "")):
-            by_id[each.entity_id] = each.name
-    for key, each in known.items():
-        if each.entity_id and each.kind is not _E.COUNTRY:
-            known[key] = Known(by_id[each.entity_id], each.kind, each.entity_id)
 
 
 def _short_forms(known: dict[str, Known]) -> dict[str, Known]:
