@@ -24,7 +24,7 @@ def test_the_reader_stays_above_its_floors(gold, request):
         f"the gold of {gold.name} is not what its floors were measured on; {MEND}"
     )
     card = gold.measure()
-    print(f"\n== {gold.name}\n{render_score(card)}")
+    print(f"\n== {gold.name}\n{render_score(card)}")  # noqa: T201
     assert card.documents == len(list(gold.folder.rglob("*.jsonl"))), "gold was left unscored"
     measured = scores(card)
     fallen = [
