@@ -51,7 +51,7 @@ _ORDINARY = {
     "A": "POAXCIMG",
     "G": "POAXG",
     "C": "CIM",
-    "S": "OXP",
+    "S": "OXPA",
     "I": "IMOX",
 }
 _PIECES = {

@@ -60,10 +60,16 @@ TITLE_WORDS = (
 )
 
 
+_PEOPLES = (
+    r"[A-Z]\w+(?:i|ian|ish|ese|ch)|Shia|Shiite|Sunni|Kurdish|Arab|Islamic|Muslim|Dutch|Greek|German|"
+    r"US|U\.S\."
+)
+_BARE = (
+    "coalition|alliance|list|bloc|party|parties|movement|union|group|militia|militias|brigade|front|"
+    "current|trend|network|lists"
+)
 GENERIC_NAMES = re.compile(
-    rf"(?:(?:[A-Z]\w+(?:i|ian|ish|ese|ch)|Shia|Shiite|Sunni|Kurdish|Arab|Islamic|Muslim|Dutch|Greek|German|US|U\.S\.) )*"
-    rf"(?:(?:coalition|alliance|list|bloc|party|parties|movement|union|group|militia|militias|brigade|front|current|trend|network|lists)"
-    rf"|{'|'.join(word.capitalize() for word in ('office', 'party', 'coalition', 'alliance', 'government', 'cabinet', 'parliament', 'movement', 'bloc', 'list', 'union', 'group', 'front'))})"
+    rf"(?:(?:{_PEOPLES}) )*(?:{_BARE})|{_BARE.title()}|Office|Government|Cabinet|Parliament"
 )
 """Nouns with nothing but a people or a faith before them: "Iraqi Shia militia" is no name."""
 

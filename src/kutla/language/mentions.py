@@ -23,7 +23,7 @@ _E = EntityKind
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-Z][A-Za-z&/Ö-]{1,9})(?:\)|,| )")
 _TITLE = re.compile(
-    r"((?:(?:former|ex-|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
+    r"(?<![\w-])((?:(?:former|ex-|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
     r"parliament(?:ary)?|foreign|interior|defen[cs]e|finance|oil|home|justice|prime|attorney|armed forces|secretary|army) )*"
     rf"(?:{TITLE_WORDS}))\s+$",
@@ -101,6 +101,8 @@ def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]
     for key, each in known.items():
         if each.kind is None:
             continue
+        if each.kind in {_E.INSTITUTION, _E.MINISTRY, _E.COUNTRY}:
+            continue  # "Iraqi" is not short for the Iraqi parliament
         for form in (key, key.title(), key.upper(), key.capitalize()):
             if form in document.text and form[:1].isupper():
                 written.add(form)

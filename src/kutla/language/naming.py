@@ -115,7 +115,9 @@ def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     for span in group:
         before = document.text[max(0, span.start - 60) : span.start]
         after = document.text[span.end : span.end + 40]
-        head = kind_of_head(span.text) if " " in span.text else None
+        head = kind_of_head(span.text)
+        if " " not in span.text and head is not _E.INSTITUTION:
+            head = None
         if head is not None:
             votes[head] += 5  # type: ignore[assignment]
         if _PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before):

@@ -64,6 +64,7 @@ _ROW = (
     r"^(?:[-–—•*]\s*|\d+[.)]\s*)?(?P<s>{S})(?: ?\([^()]*\))?\s*(?:[:|–—\t-]\s*)+(?P<v>(?P<n>{N}))"
     r"(?:\s*(?:seats?|MPs))?\s*(?:$|[,.;(|])"
 )
+_LINE = r"^(?P<s>{S})(?: \([^()]*\))? (?P<v>(?P<n>\d{1,3}))(?: seats)?[.,;]?$"
 _NEXT = (
     r"(?:[^‹›;.,]|‹[ICEL]\d+›){0,40}?(?:,|;| and| while| followed by| ahead of| then| plus|, with| against)+ (?:by |with )?{FILL}(?P<s>{S})"
     rf"{_LED}(?: \([^()]*\))?(?:,? (?:with|on|at|has|have|had|gets?|got|won|took|gained|secured|came|"
@@ -82,6 +83,8 @@ _SIZE_OF = (
     r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
 )
 _HOUSE = re.compile(r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b", re.IGNORECASE)
+_SHORT_LINE = 8
+_LINES_OF_A_TABLE = 15
 _SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
 _LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(
@@ -114,6 +117,8 @@ def _read_seats(given: View) -> Iterator[Found]:
     for match in _compiled(_BRACKETED).finditer(text):
         ends.append(match.end())
         yield from _each(view, match)
+    for match in _compiled(_LINE).finditer(text):
+        yield from _each(view, match)
     listed = list(_compiled(_LISTED).finditer(text))
     if len(listed) > 1:
         for match in listed:
@@ -132,8 +137,13 @@ def _without_counted_groups(view: View) -> View:
 
 
 def _block_text(view: View) -> str:
-    """The paragraph up to here: "33 seats" said once lets "nine" mean seats further on."""
-    same = [p for p in view.analysis.passages if p.block == view.passage.block]
+    """The paragraph up to here: "33 seats" said once lets "nine" mean seats further on.
+
+    A line of its own ("Greens 12") takes what the paragraph before it speaks of.
+    """
+    is_line = len(view.parse) <= _SHORT_LINE
+    nearest = view.passage.block - (_LINES_OF_A_TABLE if is_line else 0)
+    same = [p for p in view.analysis.passages if nearest <= p.block <= view.passage.block]
     start = min((p.start for p in same), default=view.passage.start)
     return view.analysis.text[start : view.passage.end]
 
