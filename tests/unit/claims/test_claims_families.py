@@ -64,7 +64,7 @@ SAYS = [
     ("[P:Ana Ruiz] accused [P:Aro] of corruption.",
      ["accuses | Ana Ruiz | Aro |  | affirmed actual"]),
     # offices
-    ("[P:Petrov] announced he was withdrawing from the race for prime minister.",
+    ("[P:Petrov] announced that he was withdrawing from the race for prime minister.",
      ["withdraws_candidacy | Petrov | prime minister |  | affirmed actual"]),
     ("[former prime minister|P:Ana Ruiz] left.",
      ["holds_office | Ana Ruiz | prime minister |  | affirmed actual"]),
