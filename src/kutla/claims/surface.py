@@ -60,7 +60,7 @@ _PIECES = {
     "INTO": (
         r"(?:(?:an?|any|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|"
         r"administration|pact|majority|line-up|deal|partnership)(?: agreement| deal)? (?:with|of|led by|headed "
-        r"by|under|that includes|that included|including|involving|alongside) )?{FILL}"
+        r"by|under|that includes|that included|including|involving|alongside) )?{FILL}(?:‹[OXA]\d+› (?=‹P))?"
     ),
     "APP": (
         r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"

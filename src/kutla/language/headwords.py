@@ -50,7 +50,7 @@ NO_NAMES = frozenset(
     "reporting correspondent staff news report reports updated breaking exclusive opinion analysis".split()
 )
 TITLE_WORDS = (
-    r"prime ministers?|premier|PM|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
+    r"attorney general|army chief|chief justice|prime ministers?|premier|PM|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
     r"general secretary|secretary of state|secretary|general|governor|mayor|king|queen|sultan|emir|"
     r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|"
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"

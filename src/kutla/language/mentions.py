@@ -26,7 +26,7 @@ _TITLE = re.compile(
     r"(?<![\w-])((?:(?:former|ex-|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
     r"parliament(?:ary)?|foreign|interior|defen[cs]e|finance|oil|home|justice|prime|attorney|armed forces|secretary|army) )*"
-    rf"(?:{TITLE_WORDS}))\s+$",
+    rf"(?:ex-)?(?:{TITLE_WORDS}))\s+$",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,8 @@ _ORGANISATION = re.compile(
 _LEADING_TITLE = re.compile(
     rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
 )
+_PERSON_OF = re.compile(rf"(?P<who>{_CAP} (?:{_CAP} ?){{1,3}}) of (?:the )?(?=[A-Z])")
+_HAS_HEAD = re.compile(rf"\b(?:{HEAD_WORDS})\b", re.IGNORECASE)
 _KEEPS_FAITH = re.compile(r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)")
 _PATRON = re.compile(
     r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
@@ -94,7 +96,12 @@ def _by_head(document: Document) -> Iterator[NameSpan]:
     for block in document.blocks:
         text = document.text[block.start : block.end]
         for match in _ORGANISATION.finditer(text):
-            yield from _clean(document.text, block.start + match.start(), block.start + match.end(), HEAD)
+            start, end = block.start + match.start(), block.start + match.end()
+            person = _PERSON_OF.match(match.group(0))
+            if person and not _HAS_HEAD.search(person["who"]):
+                yield from _clean(document.text, start, start + person.end("who"), NETWORK, "PER")
+                start += person.end()
+            yield from _clean(document.text, start, end, HEAD)
 
 
 def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:

@@ -88,10 +88,10 @@ def _read_titles(view: View) -> Iterator[Found]:
             continue
         between = view.analysis.text[before.end : mention.start].strip(" ’'s")
         title = mention.title.casefold()
-        if between.casefold() not in {title, "", f"s {title}"} or before.kind in {None, "country"}:
+        if between.casefold() not in {title, "", f"s {title}"} or before.kind == "country":
             continue
         kind = _kind_of_title(title)
-        if kind is None or before.kind not in _ORGANISATIONS:
+        if kind is None or (before.kind is not None and before.kind not in _ORGANISATIONS):
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]
         yield Found(

@@ -44,19 +44,23 @@ _RULES = (
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:again )?(?P<v>{{V:run stand compete campaign bid vie contend seek contest eye}}) (?:again |once more |in the race )?(?:for |as |to become |to be )?{_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:seek pursue want}}) (?:a|another|his|her) (?:\w+ )?term(?: in office)? as {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{POS}} (?:own )?(?P<v>candidacy|candidature|bid|run|campaign|ambition)(?: for(?: an?)? \w+ term)?(?: for| to become| to be| as)+ {_POST}{_F}"),
-    Rule("candidate_for", rf"(?P<s>{{P}})(?:, |, who (?:is|was) | is | was )(?:[\w'’-]+ ){{0,4}}?(?P<v>candidate|contender|hopeful|frontrunner|front-runner) (?:for|to become|to be) {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{APP}}(?:, |, who (?:is|was) | {{AUX}}(?:is|was|be|become|remains) )(?:‹[OX]\d+›(?:['’]s)? )?(?:[\w'’-]+ ){{0,4}}?(?P<v>candidate|contender|hopeful|frontrunner|front-runner|choice) (?:for|to become|to be) {_POST}{_F}"),
+    Rule("candidate_for", r"(?P<v>{V:field}) (?:the incumbent,? |{DET}(?:own )?candidate,? )?{FILL}(?P<s>{P})"),
+    Rule("nominated_for", r"(?P<v>{V:nominate}) {FILL}(?P<s>{P})(?! (?:as|for|to|,))"),
+    Rule("appointed_to", r"(?P<s>{P}){APP} {AUX}(?P<v>sworn in)(?! (?:as|to))"),
+    Rule("holds_office", rf"(?P<s>{{P}})(?:, [^‹›;]{{0,40}})?,? who (?:has |had )?(?P<v>served|serves|worked) as {_POST}(?:(?:former|the) )*{_F}"),
     Rule("candidate_for", rf"(?P<v>candidate|contender|frontrunner) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:announce declare submit launch}}) (?:his|her) {_RACE}(?:(?: for| to become| to be)+ {_POST}{_F})"),
     Rule("candidate_for", r"(?P<s>{P}), (?:[\w'’-]+ ){0,3}?prime ministerial (?P<v>candidate|hopeful)", office="prime minister"),
     Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose select put_forward tap back endorse present insist_on}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as|for|to be|to become|to serve as) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>nominated|named|proposed|designated|picked|chosen|selected|put forward|tapped|tipped|endorsed)(?: by [^,;.]{{1,40}}?)? (?:as|for|to be|to become) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
-    Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
+    Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:try to |attempt to )?(?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{1,40}?)? (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<v>{V:give hand entrust grant award}) (?:the |a |his |her )?(?:\w+ )?mandate (?:to form (?:a |the |an )?(?:\w+ )?(?:government|cabinet) )?to {FILL}(?P<s>{P})", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>given|handed|entrusted with|granted|awarded) (?:the |a |his |her )?(?:\w+ )?mandate", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee) (?P<s>{{P}})"),
-    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: as| to)?(?: serve as| be)? {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: for an? \w+ term)?(?: as| to)?(?: serve as| be)? {_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
@@ -64,7 +68,7 @@ _RULES = (
     Rule("nominated_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their) (?P<v>nominee|choice|pick) for {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their|his) (?P<v>candidate) for {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<v>{{V:field nominate put_up run}}) (?:{{DET}}|‹\w\d+› )(?:own )?(?:candidate|contender),? (?P<s>{{P}})(?: for {_POST}{_F})?"),
-    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:take return}}(?: the| an)?(?: oath)?) as {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:take return}}(?: the| an)?(?: oath)?)(?: \w+)? as {_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>{{V:bring}} in) {{FILL}}(?P<s>{{P}}) as {_POST}{_F}"),
     Rule("appointed_to", r"(?P<v>{V:elect approve confirm}) (?:a|the) (?:new )?(?:government|cabinet) led by {FILL}(?P<s>{P})", office="prime minister"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}},? who (?:has |had )?(?P<v>stepped down|resigned|stood down|quit)(?: (?:as|from) {_POST}{_F})?"),
@@ -115,7 +119,12 @@ def _read_titles(view: View) -> Iterator[Found]:
         )
 
 
-_COUNTRY_OF_TITLE = re.compile(r"^(?:(?:former|then|outgoing|incumbent) )*(US|U\.S\.|UK|[A-Z][a-z]+(?:ian|ish|ese|an|i|ch))\b")
+_COUNTRY_OF_TITLE = re.compile(
+    r"^(?:(?:former|then|outgoing|incumbent) )*"
+    r"(US|U\.S\.|UK|American|British|French|Russian|Turkish|Iranian|Israeli|Chinese|Egyptian)\b"
+)
+_OFTEN = 2
+"""A country named this often is what the document is about."""
 
 
 def _of_its_country(view: View, title: str, office: str) -> str:
@@ -124,8 +133,8 @@ def _of_its_country(view: View, title: str, office: str) -> str:
     if found is None:
         return name_office(office)
     names = Counter(m.name for m in view.analysis.mentions if m.kind == EntityKind.COUNTRY)
-    home = names.most_common(1)[0][0] if names else ""
-    is_home = not home or home[:3].casefold() == found.group(1)[:3].casefold()
+    home, times = names.most_common(1)[0] if names else ("", 0)
+    is_home = times < _OFTEN or home[:3].casefold() == found.group(1)[:3].casefold()
     return name_office(office) if is_home else f"{found.group(1)} {name_office(office)}"
 
 
