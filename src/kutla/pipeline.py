@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kutla.claims.extract import METHOD, extract
+from kutla.claims.gate import is_political
 from kutla.claims.resolve import resolve
 from kutla.coalitions import CoalitionPicture, coalitions_from_state
 from kutla.documents import Document, Reading, Story, Unread, group, read
@@ -65,6 +66,8 @@ def extract_reading(reading: Reading, register: Register) -> Extraction:
     elections = tuple(election.held_on.first_on for election in register.elections)
     claims: list[Claim] = []
     for document in reading.documents:
+        if not is_political(document.body):
+            continue
         analysis = analyse(document, register, pipeline, elections)
         claims.extend(resolve(extract(document, analysis), document, register))
     stories = group(reading.documents)

@@ -94,7 +94,7 @@ def _objects(view: View, rule: Rule, groups: dict[str, str | None]) -> list[Name
     if groups.get("o"):
         return [argument(view.mentions[i]) for i in markers(groups["o"] or "")]
     if groups.get("f"):
-        return [Name(name_office(groups["f"] or ""), EntityKind.OFFICE)]
+        return [Name(name_office(_detag(view, groups["f"] or "")), EntityKind.OFFICE)]
     if groups.get("d"):
         return [Name(_ARTICLE.sub("", _detag(view, groups["d"] or "").strip()))]
     if rule.office:

@@ -1,0 +1,21 @@
+"""A cheap look before the costly one: does a text speak of politics at all?"""
+
+from __future__ import annotations
+
+import re
+
+_POLITICAL = re.compile(
+    r"\b(?:parliament|government|election|party|parties|coalition|minister|president|premier|lawmaker|MPs?|"
+    r"senat|senator|cabinet|militia|opposition|constitution|bloc|speaker|deputies|legislat|ballot|chancellor|"
+    r"seats|confidence|alliance|candidate|politic|court|faction)",
+    re.IGNORECASE,
+)
+_FEWEST_CUES = 3
+
+
+def is_political(body: str) -> bool:
+    """Whether a text speaks of politics at all: three different words of the trade.
+
+    Rules find "joins" and "leads" in sports and film pages as well; such pages hold no claim.
+    """
+    return len({match.casefold() for match in _POLITICAL.findall(body)}) >= _FEWEST_CUES
