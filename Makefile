@@ -6,7 +6,7 @@ endif
 BIN := .venv/bin
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test check gate bench language lock clean
+.PHONY: demo test check gate bench docs language lock clean
 
 .venv/.ready: requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -32,10 +32,13 @@ gate: .venv/.ready  ## quality: scores of the reader against gold, with floors
 bench: .venv/.ready  ## speed: ratios against the peer or the limit, printed
 	$(BIN)/python -m bench
 
+docs: .venv/.ready  ## print anew what the pages show as printed; look at the difference before committing it
+	KUTLA_DOCS_UPDATE=1 $(BIN)/python -m pytest -q tests/test_docs.py -k pages_show
+
 language: .venv/.ready  ## train the language pipeline again from ../shared/treebanks (an hour)
 	$(BIN)/python scripts/train_language.py
 
-lock:  ## resolve the dependencies anew
+lock:  ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements.txt
 	uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements-dev.txt
 

@@ -1,12 +1,34 @@
 """Fixtures of every room; ``../shared`` is beside the checkout in development and CI only."""
 
 import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+REQUIRED = bool(os.environ.get("KUTLA_SHARED_REQUIRED"))
+"""CI sets it: what may skip for a user may not skip there."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that asks for the shared folder, in case its author forgot."""
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.shared)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skip of a test that reads ../shared into a failure, where it must not skip."""
+    report = yield
+    if REQUIRED and report.skipped and item.get_closest_marker("shared"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} skipped, and KUTLA_SHARED_REQUIRED is set"
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +36,7 @@ def shared() -> Path:
     if SHARED.is_dir():
         return SHARED
     reason = "needs ../shared (the seed articles and data), which is beside the checkout only in CI"
-    if os.environ.get("KUTLA_SHARED_REQUIRED"):
+    if REQUIRED:
         pytest.fail(reason)
     pytest.skip(reason)
 
