@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kutla.claims.found import Found
     from kutla.documents.document import Document
-    from kutla.language.passage import Analysis
+    from kutla.language.passage import Analysis, Passage
 
 METHOD = "rules/1"
 """Name and version of this extractor, kept with every claim."""
@@ -37,12 +37,16 @@ def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
     """Read the claims of one document, each once, in the order of the text."""
     drafts: list[ClaimDraft] = []
     for passage in analysis.passages:
-        added = first_person_mentions(passage)
-        if added:
-            joined = sorted((*passage.mentions, *added), key=lambda m: (m.start, -m.end))
-            passage = replace(passage, mentions=tuple(joined))  # noqa: PLW2901
-        drafts.extend(_drafts(document, View(analysis, passage)))
+        drafts.extend(_drafts(document, View(analysis, _with_first_person(passage))))
     return keep_each_once(name_blocs(name_agents(drafts)))
+
+
+def _with_first_person(passage: Passage) -> Passage:
+    added = first_person_mentions(passage)
+    if not added:
+        return passage
+    joined = sorted((*passage.mentions, *added), key=lambda m: (m.start, -m.end))
+    return replace(passage, mentions=tuple(joined))
 
 
 def _drafts(document: Document, view: View) -> Iterator[ClaimDraft]:

@@ -127,7 +127,7 @@ def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
     return subjects
 
 
-def _pairs(
+def _pairs(  # noqa: PLR0917
     frame: Frame,
     subjects: list[Mention],
     objects: list[Mention | None],

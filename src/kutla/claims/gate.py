@@ -1,4 +1,4 @@
-"""A cheap look before the costly one: does a text speak of politics at all?"""
+"""A cheap look before the costly one, for pages that are not about politics."""
 
 from __future__ import annotations
 

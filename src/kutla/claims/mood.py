@@ -123,7 +123,7 @@ def _governing_words(view: View, found: Found) -> str:
     """The tagged words before the predicate, back to its subject or the clause's start."""
     start = _clause_start(view, found)
     near = _PERFORMED.sub(" ", _detag(view, start, found.anchor))
-    return f"{_governors(view.parse[found.anchor], start)} {near}"
+    return f"{_governors(view.parse[found.anchor])} {near}"
 
 
 def _clause_start(view: View, found: Found) -> int:
@@ -150,7 +150,7 @@ def _detag(view: View, first: int, last: int) -> str:
     )
 
 
-def _governors(token: Any, floor: int) -> str:
+def _governors(token: Any) -> str:
     """The verbs and nouns above the predicate that colour it: "urged", "plan", "refuses"."""
     words: list[str] = []
     current = token

@@ -97,8 +97,7 @@ def _pronouns(passage: Passage, found: list[Mention]) -> list[Mention]:
 
 
 def _subject_of(previous: list[Mention]) -> Mention:
-    last = previous[-1]
-    return last
+    return previous[-1]
 
 
 def _described(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
@@ -150,7 +149,7 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
     text = document.text[passage.start : passage.end]
     for match in _OWNED.finditer(text):
         at = passage.start + match.start()
-        owners = [m for m in found if m.kind is _E.PERSON and (m.end == at or m.start == at)]
+        owners = [m for m in found if m.kind is _E.PERSON and at in {m.start, m.end}]
         if not owners:
             continue
         owner = owners[-1]
@@ -167,7 +166,8 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
 
 
 _HEAD_OF = re.compile(
-    r"\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$", re.IGNORECASE
+    r"\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$",
+    re.IGNORECASE,
 )
 
 
@@ -182,15 +182,24 @@ def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[M
         names_him = any(
             m.kind is _E.PERSON and org.end <= m.start <= org.end + 60 for m in found
         ) and re.match(r",? (?:and [^,.]{0,40} ?)?[A-Z]|, ", follows)
-        is_apposition = document.text[max(0, org.start - 60) : org.start].rstrip().count(",") > 0 and before and re.search(
-            r", (?:the )?(?:\w+ ){0,2}$", document.text[max(0, org.start - 60) : org.start - len(before.group(0))]
+        is_apposition = (
+            document.text[max(0, org.start - 60) : org.start].rstrip().count(",") > 0
+            and before
+            and re.search(
+                r", (?:the )?(?:\w+ ){0,2}$",
+                document.text[max(0, org.start - 60) : org.start - len(before.group(0))],
+            )
         )
         if before is None or names_him or is_apposition:
             continue
         start = org.start - len(before.group(0))
         leader = _leader(document, org.name, found)
         words = document.text[start : org.end]
-        name = leader.name if leader else re.sub(r"^(?:the|its|their) ", "", words, flags=re.IGNORECASE)
+        name = (
+            leader.name
+            if leader
+            else re.sub(r"^(?:the|its|their) ", "", words, flags=re.IGNORECASE)
+        )
         entity_id = leader.entity_id if leader else None
         added.append(Mention(start, org.end, words, name, _E.PERSON, "description", "", entity_id))
     return added
@@ -208,7 +217,9 @@ def _leader(document: Document, organisation: str, found: list[Mention]) -> Ment
             between = document.text[min(org.end, person.end) : max(org.start, person.start)]
             if "\n" in between or ". " in between:
                 continue
-            if org.end <= person.start < org.end + 45 and _ROLE.search(document.text[org.end : person.start]):
+            if org.end <= person.start < org.end + 45 and _ROLE.search(
+                document.text[org.end : person.start]
+            ):
                 return person
             if person.end <= org.start < person.end + 60 and re.search(
                 r"(?:leader|head|chief|chair\w*|secretary[- ]general) of|who (?:leads|heads)|, whose|^['’]s ",

@@ -71,7 +71,12 @@ def _acronyms(
     for span in spans:
         match = _ACRONYM.match(document.text[span.end : span.end + 18])
         mine = known.get(key_of(span))
-        if match and mine is not None and mine.kind is not _E.PERSON and sum(c.isupper() for c in match[1]) > 1:
+        if (
+            match
+            and mine is not None
+            and mine.kind is not _E.PERSON
+            and sum(c.isupper() for c in match[1]) > 1
+        ):
             kind = mine.kind if mine.kind is not None else _E.PARTY
             whole = Known(mine.name, kind, mine.entity_id)
             found[bare(match[1])] = whole
@@ -82,18 +87,20 @@ def _acronyms(
 def _further(document: Document, spans: list[NameSpan], known: dict[str, Known]) -> list[NameSpan]:
     """Find the known names where no finder saw them: the document's memory."""
     writings = sorted(
-        {re.escape(w) for w in _writings(document, spans, known) if len(w) > 1}, key=len, reverse=True
+        {re.escape(w) for w in _writings(document, spans, known) if len(w) > 1},
+        key=len,
+        reverse=True,
     )
     if not writings:
         return []
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(writings)})(?![\w-])")
     taken = [(span.start, span.end) for span in spans]
-    added = []
-    for block in document.blocks:
-        for match in pattern.finditer(document.text, block.start, block.end):
-            if not any(a < match.end() and match.start() < b for a, b in taken):
-                added.append(NameSpan(match.start(), match.end(), match.group(0), 1))
-    return added
+    return [
+        NameSpan(match.start(), match.end(), match.group(0), 1)
+        for block in document.blocks
+        for match in pattern.finditer(document.text, block.start, block.end)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+    ]
 
 
 def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]) -> set[str]:
@@ -113,7 +120,11 @@ def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]
 
 
 def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Mention:
-    mine = known.get(key_of(span)) or known.get(bare(span.text)) or Known(span.text, span.kind, span.entity_id)
+    mine = (
+        known.get(key_of(span))
+        or known.get(bare(span.text))
+        or Known(span.text, span.kind, span.entity_id)
+    )
     name = mine.name if span.entity_id in {None, mine.entity_id} else span.text
     kind = span.kind or mine.kind
     title = _title(document, span) if kind in {_E.PERSON, None} else ""

@@ -26,11 +26,14 @@ _ORGANISATION = re.compile(
     rf"Department|Commission|Bank|Chamber) (?:of|for) (?:the )?{_CAPPED}"
 )
 _LEADING_TITLE = re.compile(
-    rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+", re.IGNORECASE
+    rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+",
+    re.IGNORECASE,
 )
 _PERSON_OF = re.compile(rf"(?P<who>{_CAP} (?:{_CAP} ?){{1,3}}) of (?:the )?(?=[A-Z])")
 _HAS_HEAD = re.compile(rf"\b(?:{HEAD_WORDS})\b", re.IGNORECASE)
-_KEEPS_FAITH = re.compile(r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)")
+_KEEPS_FAITH = re.compile(
+    r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)"
+)
 _PATRON = re.compile(
     r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
     r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
@@ -143,7 +146,10 @@ def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> boo
         return True
     within = token.i > 0 and token.nbor(-1).text not in {'"', ".", ":"}
     if not within and token.i + 1 < len(token.doc):
-        within = text.count(f"{token.text} {token.nbor(1).text}") > 1 and token.nbor(1).text[:1].isupper()
+        within = (
+            text.count(f"{token.text} {token.nbor(1).text}") > 1
+            and token.nbor(1).text[:1].isupper()
+        )
     return (
         within
         and token.pos_ in {"ADJ", "NOUN"}
@@ -156,7 +162,9 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     """Cut titles, articles and possessives off, and split "Salvini's League" in two."""
     words = text[start:end]
     owner = _POSSESSIVE.search(words)
-    if owner and not re.match(r"(?:People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?)$", words[: owner.start()]):
+    if owner and not re.match(
+        r"(?:People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?)$", words[: owner.start()]
+    ):
         yield from _clean(text, start, start + owner.start(), min(rank, NETWORK), "")
         yield from _clean(text, start + owner.end() + 1, end, rank, label)
         return
@@ -164,20 +172,20 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         end -= 2
     while start < end and not text[start].isalnum():
         start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")"):
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
         end -= 1
     title = _LEADING_TITLE.match(text[start:end])
     if title and title.end() < end - start:
         start += title.end()
     first = text[start:end].split(" ", 1)
-    while len(first) == 2 and first[0].casefold() in NO_NAMES and not _KEEPS_FAITH.match(first[1]):  # noqa: PLR2004
+    while len(first) == 2 and first[0].casefold() in NO_NAMES and not _KEEPS_FAITH.match(first[1]):
         start += len(first[0]) + 1
         first = text[start:end].split(" ", 1)
     patron = _PATRON.match(text[start:end])
     if patron and patron.end() < end - start:
         start += patron.end()
     last = text[start:end].rsplit(" ", 1)
-    while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):  # noqa: PLR2004
+    while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):
         end -= len(last[1]) + 1
         last = text[start:end].rsplit(" ", 1)
     words = text[start:end]
@@ -195,7 +203,11 @@ def merge_spans(spans: list[NameSpan]) -> list[NameSpan]:
     ordered = sorted(spans, key=lambda s: (-_worth(s), s.start))
     kept: list[NameSpan] = []
     for span in ordered:
-        over = [index for index, other in enumerate(kept) if span.start < other.end and other.start < span.end]
+        over = [
+            index
+            for index, other in enumerate(kept)
+            if span.start < other.end and other.start < span.end
+        ]
         if not over:
             kept.append(span)
         elif len(over) == 1:

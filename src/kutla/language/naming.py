@@ -28,11 +28,17 @@ _BEFORE_PARTY = re.compile(
 _AFTER_PERSON = re.compile(
     r"^,? (?:who|said|told|says|added|tweeted|himself|herself)\b|^, (?:\d\d|the (?:leader|head|former|party)|leader|head|chair)"
 )
-_BEFORE_PERSON = re.compile(rf"(?:\b(?:led by|headed by|chaired by)|\b(?:{TITLE_WORDS})) $", re.IGNORECASE)
-_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|across|visited|northern|southern|eastern|western) $")
+_BEFORE_PERSON = re.compile(
+    rf"(?:\b(?:led by|headed by|chaired by)|\b(?:{TITLE_WORDS})) $", re.IGNORECASE
+)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|outside|across|visited|northern|southern|eastern|western) $"
+)
 _TAIL = re.compile(rf" (?:{HEAD_WORDS})$", re.IGNORECASE)
 _PERSON_TITLE = re.compile(rf"\b(?:{TITLE_WORDS}) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
+_INITIALS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ&/-]*[A-ZÄÖÜ][\w-]*")
+_LABELS = {"PER": _E.PERSON, "ORG": _E.PARTY, "LOC": _E.PLACE}
 _MARGIN = 0.9
 
 
@@ -81,7 +87,13 @@ def _join_by_surname(known: dict[str, Known], votes: dict[str, Counter[EntityKin
     """A full name whose last word is a person's elsewhere is that person's."""
     for key, each in list(known.items()):
         last = known.get(bare(each.name.split()[-1]))
-        if " " not in each.name or last is None or last.kind is not _E.PERSON or each.entity_id or key not in votes:
+        if (
+            " " not in each.name
+            or last is None
+            or last.kind is not _E.PERSON
+            or each.entity_id
+            or key not in votes
+        ):
             continue
         if votes[key][_E.PARTY] <= votes[key][_E.PERSON] + 1:
             known[key] = Known(each.name, _E.PERSON, None)
@@ -105,7 +117,11 @@ def _short_forms(known: dict[str, Known]) -> dict[str, Known]:
     short = {}
     for key, names in owners.items():
         mine = known.get(key)
-        if len(names) == 1 and (mine is None or mine.entity_id is None) and (mine is None or mine.kind in {None, _E.PERSON, _E.PLACE}):
+        if (
+            len(names) == 1
+            and (mine is None or mine.entity_id is None)
+            and (mine is None or mine.kind in {None, _E.PERSON, _E.PLACE})
+        ):
             short[key] = full[key]
     return short
 
@@ -115,32 +131,37 @@ def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     for span in group:
         before = document.text[max(0, span.start - 60) : span.start]
         after = document.text[span.end : span.end + 40]
-        head = kind_of_head(span.text)
-        if " " not in span.text and head is not _E.INSTITUTION:
-            head = None
-        if head is not None:
-            votes[head] += 5  # type: ignore[assignment]
-        if _PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before):
-            votes[_E.PERSON] += 3
-        if _AFTER_PERSON.search(after):
-            votes[_E.PERSON] += 2
-        if _AFTER_PARTY.search(after):
-            votes[_E.PARTY] += 3
-        if _BEFORE_PARTY.search(before):
-            votes[_E.PARTY] += 2
-        if _ARTICLE.search(before):
-            votes[_E.PARTY] += 1
-        if _BEFORE_PLACE.search(before):
-            votes[_E.PLACE] += 1
-        if span.label == "PER":
-            votes[_E.PERSON] += 2 if " " in span.text else 1
-        elif span.label == "ORG":
-            votes[_E.PARTY] += 1
-        elif span.label == "LOC":
-            votes[_E.PLACE] += 1
-        if re.fullmatch(r"[A-ZÄÖÜ][A-Za-zÄÖÜ&/-]*[A-ZÄÖÜ][\w-]*", span.text) and " " not in span.text:
-            votes[_E.PARTY] += 2  # FPÖ, N-VA, PiS: a writing of initials
+        for kind, weight in (*_votes_of_words(span), *_votes_around(before, after)):
+            votes[kind] += weight
     return votes
+
+
+def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
+    """What the name itself and the network say."""
+    votes = []
+    head = kind_of_head(span.text)
+    if head is not None and (" " in span.text or head is _E.INSTITUTION):
+        votes.append((head, 5))
+    is_long = " " in span.text
+    if span.label in _LABELS:
+        kind = _LABELS[span.label]
+        votes.append((kind, 2 if kind is _E.PERSON and is_long else 1))
+    if not is_long and _INITIALS.fullmatch(span.text):
+        votes.append((_E.PARTY, 2))  # FPÖ, N-VA, PiS: a writing of initials
+    return votes
+
+
+def _votes_around(before: str, after: str) -> list[tuple[EntityKind, int]]:
+    """What the words before and after say."""
+    signs = (
+        (_PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before), _E.PERSON, 3),
+        (_AFTER_PERSON.search(after), _E.PERSON, 2),
+        (_AFTER_PARTY.search(after), _E.PARTY, 3),
+        (_BEFORE_PARTY.search(before), _E.PARTY, 2),
+        (_ARTICLE.search(before), _E.PARTY, 1),
+        (_BEFORE_PLACE.search(before), _E.PLACE, 1),
+    )
+    return [(kind, weight) for sign, kind, weight in signs if sign]
 
 
 def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:
@@ -151,8 +172,8 @@ def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:
     rest = ranked[1][1] if len(ranked) > 1 else 0
     if most - rest < _MARGIN:
         return None
-    if lead is _E.PERSON and " " not in name and most < 2:  # noqa: PLR2004  one vote for one word
+    if lead is _E.PERSON and " " not in name and most < 2:
         return None
-    if lead is _E.PLACE and most < 2:  # noqa: PLR2004
+    if lead is _E.PLACE and most < 2:
         return None
     return lead

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kutla.claims.found import Found
 from kutla.claims.frames import Frame, match_frames
 from kutla.claims.rules import Rule, match_rules
-from kutla.claims.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kutla.claims.found import Found
+    from kutla.claims.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ _RULES = (
     Rule("leads", r"(?P<s>{P})(?:, [^‹›;]{0,60}?)?,? whose (?:[\w-]+ ){0,2}?(?P<o>{O})"),
     Rule("leads", r"(?P<s>{P})(?:, [^‹›;]{0,60}?)?,? who (?:also |now )?(?P<v>leads|heads|chairs|led|headed|chaired) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<o>{O}), (?:the|a) (?:[\w-]+ ){0,3}?(?:party|movement|bloc|list|alliance) (?P<v>of|led by|headed by|founded by) {FILL}(?P<s>{P})"),
-    Rule("leads", rf"(?P<s>{{LP}}), (?:the |both )?(?:co-)?(?P<v>chairs|leaders|co-chairs|co-leaders) of {{FILL}}(?P<o>{{O}})"),
+    Rule("leads", r"(?P<s>{LP}), (?:the |both )?(?:co-)?(?P<v>chairs|leaders|co-chairs|co-leaders) of {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<s>{LP}), (?:both |all )?(?P<v>members|MPs|lawmakers|ministers) (?:of|from) {FILL}(?P<o>{O})"),
     Rule("part_of", r"(?P<o>{O})(?:,| \([^()]*\))? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:a|an|one of the|the) {_SOME}(?P<v>{_MEMBER})s?"
@@ -76,7 +76,9 @@ _FRAMES = (
 
 _LEADING_TITLE = re.compile(rf"(?:^|\b)(?:{_LEADER})\b", re.IGNORECASE)
 _MEMBER_TITLE = re.compile(rf"(?:^|\b)(?:{_MEMBER}|senior|commander)s?\b", re.IGNORECASE)
-_UNDER = re.compile(r"\b(?:deputy|vice|senior|parliamentary|floor|senate|group|top)\b", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:deputy|vice|senior|parliamentary|floor|senate|group|top)\b", re.IGNORECASE
+)
 _HEADS_OF_STATES = re.compile(r"president|minister|speaker|chief of|governor|king", re.IGNORECASE)
 
 
@@ -105,7 +107,14 @@ def _read_titles(view: View) -> Iterator[Found]:
 
 
 _ORGANISATIONS = frozenset(
-    ["party-list", "party", "electoral-alliance", "parliamentary-group", "armed-faction", "umbrella"]
+    [
+        "party-list",
+        "party",
+        "electoral-alliance",
+        "parliamentary-group",
+        "armed-faction",
+        "umbrella",
+    ]
 )
 
 
@@ -169,5 +178,8 @@ def _read_members_of_parliament(view: View) -> Iterator[Found]:
 
 
 MAKEUP = Family(
-    "make-up", frames=_FRAMES, rules=_RULES, readers=(_read_titles, _read_owned, _read_members_of_parliament)
+    "make-up",
+    frames=_FRAMES,
+    rules=_RULES,
+    readers=(_read_titles, _read_owned, _read_members_of_parliament),
 )

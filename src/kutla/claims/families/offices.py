@@ -87,7 +87,8 @@ _FRAMES = (
 )  # fmt: skip
 
 _NOT_HOLDER = re.compile(
-    r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide", re.IGNORECASE
+    r"candidate|nominee|designate|hopeful|elect\b|contender|spokes|adviser|office of|aide",
+    re.IGNORECASE,
 )
 _OTHER_BODY = re.compile(
     r"president of (?!the (?:republic|country|state|parliament))", re.IGNORECASE
@@ -151,7 +152,7 @@ def _is_of_a_party(view: View, index: int, office: str) -> bool:
         return True
     before = view.mentions[index - 1] if index else None
     at = mention.start - len(mention.title) - 1
-    return before is not None and letter_of(before) in "OAX" and 0 <= at - before.end <= 3  # noqa: PLR2004
+    return before is not None and letter_of(before) in "OAX" and 0 <= at - before.end <= 3
 
 
 OFFICES = Family("offices", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))

@@ -82,7 +82,10 @@ _SIZE_OF = (
     r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
     r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
 )
-_HOUSE = re.compile(r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b",
+    re.IGNORECASE,
+)
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
 _SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
@@ -99,35 +102,34 @@ def _compiled(template: str) -> re.Pattern[str]:
 
 def _read_seats(given: View) -> Iterator[Found]:
     view = _without_counted_groups(given)
-    text = view.tagged
     tabular = view.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
     if not tabular and not _SEAT_WORD.search(_block_text(view)):
         return
-    ends: list[int] = []
+    matches = [*_sentences(view), *_compiled(_BRACKETED).finditer(view.tagged)]
+    for match in (*matches, *_lines(view, tabular=tabular)):
+        yield from _each(view, match)
+    yield from _paired(view)
+    yield from _following(view, [match.end() for match in matches])
+
+
+def _sentences(view: View) -> Iterator[re.Match[str]]:
+    """Wordings within sentences, less losses and figures of whoever only leads."""
+    text = view.tagged
     for template in (_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE):
         for match in _compiled(template).finditer(text):
-            if _LED_BY.search(text, 0, match.start()):
-                continue
-            if _LOSS.search(text, match.start(), match.end()):
-                continue
-            if template is _BARE and not _SEAT_WORD.search(_block_text(view)):
-                continue
-            ends.append(match.end())
-            yield from _each(view, match)
-    for match in _compiled(_BRACKETED).finditer(text):
-        ends.append(match.end())
-        yield from _each(view, match)
-    for match in _compiled(_LINE).finditer(text):
-        yield from _each(view, match)
-    listed = list(_compiled(_LISTED).finditer(text))
+            is_leader = _LED_BY.search(text, 0, match.start())
+            if not is_leader and not _LOSS.search(text, match.start(), match.end()):
+                yield match
+
+
+def _lines(view: View, *, tabular: bool) -> Iterator[re.Match[str]]:
+    """Lines of their own ("Greens 12"), rows of tables, and "PS 19, MR 14, Ecolo 13"."""
+    yield from _compiled(_LINE).finditer(view.tagged)
+    listed = list(_compiled(_LISTED).finditer(view.tagged))
     if len(listed) > 1:
-        for match in listed:
-            yield from _each(view, match)
-    yield from _paired(view)
+        yield from listed
     if tabular:
-        for match in _compiled(_ROW).finditer(text):
-            yield from _each(view, match)
-    yield from _following(view, ends)
+        yield from _compiled(_ROW).finditer(view.tagged)
 
 
 def _without_counted_groups(view: View) -> View:
@@ -165,11 +167,12 @@ def _following(view: View, ends: list[int]) -> Iterator[Found]:
 def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     holders = [view.mentions[i] for i in markers(groups["s"])]
-    if len(holders) > 1 and not re.match(
-        r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :]
+    if (
+        len(holders) > 1
+        and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :])
+        and "each" not in match.group(0)
     ):
-        if "each" not in match.group(0):
-            return  # a sum of several lists is nobody's figure
+        return  # a sum of several lists is nobody's figure
     value = read_numeral(groups["n"])
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):

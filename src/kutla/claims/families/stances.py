@@ -8,19 +8,19 @@ from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
 
 _ANYONE = "POAXCIMG"
-_BOTH = {"subjects": "POAXCIMG", "objects": "POAXCIM"}
+_ACTED_ON = "POAXCIM"
 
 _FRAMES = (
     Frame("supports", "support back endorse rally_behind stand_by line_up_behind defend prop_up", subjects="POAXIG", objects="POAXIM"),
     Frame("supports", "throw lend voice express give offer pledge reaffirm reiterate renew declare announce", noun="support|backing|weight|endorsement|confidence", link="for|behind|to|in", subjects="POAXCIG", objects="POAXI"),
     Frame("supports", "vote", link="for|in favou?r of", subjects="POAXG", objects="POAX"),
-    Frame("opposes", "oppose criticise criticize denounce condemn resist slam blast lambast", **_BOTH),
+    Frame("opposes", "oppose criticise criticize denounce condemn resist slam blast lambast", subjects=_ANYONE, objects=_ACTED_ON),
     Frame("opposes", "turn vote campaign rally protest move stand", link="against", subjects="POAXG", objects="POAXIC"),
     Frame("opposes", "oust topple unseat overthrow bring_down depose", subjects="POAXG", objects="PX"),
     Frame("opposes", "reject veto block", subjects="POAXCIG", objects="PX"),
     Frame("opposes", "voice express declare announce", noun="opposition|objection|objections|rejection", link="to|of", subjects="POAXCIG", objects="POAXIC"),
-    Frame("accuses", "accuse blame charge", **_BOTH),
-    Frame("accuses", "level make bring", noun="accusations|allegations|charges|accusation", link="against|at", **_BOTH),
+    Frame("accuses", "accuse blame charge", subjects=_ANYONE, objects=_ACTED_ON),
+    Frame("accuses", "level make bring", noun="accusations|allegations|charges|accusation", link="against|at", subjects=_ANYONE, objects=_ACTED_ON),
     Frame("meets", "meet", subjects="POAXCI", objects="POAXCI"),
     Frame("meets", "meet sit_down confer hold_a_meeting speak", link="with", subjects="POAXCI", objects="POAXCI"),
     Frame("meets", "hold have", noun="meeting|meetings|phone call|summit|contacts|contact", link="with", subjects="POAXCI", objects="POAXCI"),
