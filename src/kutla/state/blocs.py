@@ -19,12 +19,20 @@ def blocs_of(facts: tuple[Fact, ...], sizes: dict[str, Fact]) -> tuple[Bloc, ...
         target = fact.object
         if target is None or target.kind in {EntityKind.PERSON, EntityKind.COUNTRY}:
             continue
-        is_named_bloc = fact.kind == "part_of" or (
-            fact.kind in {"joins_bloc", "refuses_bloc", "leaves_bloc", "forms_bloc"}
-        )
-        if is_named_bloc:
+        is_target = fact.kind in {"part_of", "joins_bloc", "refuses_bloc", "leaves_bloc"}
+        if is_target or (fact.kind == "forms_bloc" and not _is_partner(target)):
             blocs.setdefault(target.key, target)
     return tuple(_bloc(referent, facts, sizes.get(key)) for key, referent in blocs.items())
+
+
+def _is_partner(target: Referent) -> bool:
+    """Whether "X formed an alliance with Y" names Y and not the alliance: Y is a known party."""
+    return target.is_resolved and target.kind in _PARTNERS
+
+
+_PARTNERS = frozenset(
+    {EntityKind.PARTY, EntityKind.PARTY_LIST, EntityKind.ARMED_FACTION, EntityKind.UMBRELLA}
+)
 
 
 def _bloc(referent: Referent, facts: tuple[Fact, ...], size: Fact | None) -> Bloc:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kutla.claims import Modality, Polarity
 from kutla.state.state import Fact, Standing
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ FORMER = "former"
 def succeed(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Mark as superseded whoever is only ever "former", or is followed by a later holder."""
     held = [f for f in facts if f.kind == "holds_office" and f.object is not None]
+    resigned = [
+        f
+        for f in facts
+        if f.kind == "resigns" and f.polarity is Polarity.AFFIRMED and f.modality is Modality.ACTUAL
+    ]
     changed: dict[str, Fact] = {}
     for fact in held:
         if all(item.claim.event.words == FORMER for item in fact.support):
@@ -24,11 +30,33 @@ def succeed(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
                 fact, standing=Standing.SUPERSEDED, reason="a former holder, says the report"
             )
             continue
+        gone = next((f for f in resigned if _ends(f, fact)), None)
+        if gone is not None:
+            changed[fact.id] = replace(
+                fact,
+                standing=Standing.SUPERSEDED,
+                reason="resigned, and no later report has the office held still",
+            )
+            continue
         later = _successor(fact, held)
         if later is not None:
             reason = f"{later.subject.name} is reported to hold it later"
             changed[fact.id] = replace(fact, standing=Standing.SUPERSEDED, reason=reason)
     return tuple(changed.get(fact.id, fact) for fact in facts)
+
+
+def _ends(resignation: Fact, fact: Fact) -> bool:
+    """Whether one resigned from the office after the last report of holding it."""
+    if resignation.is_contested or resignation.subject.key != fact.subject.key:
+        return False
+    if resignation.object is None or fact.object is None:
+        return False
+    if resignation.object.name.casefold() != fact.object.name.casefold():
+        return False
+    went, held = _last_day(resignation), _last_day(fact)
+    if resignation.period is not None:
+        went = resignation.period.last_on
+    return went is not None and held is not None and went >= held
 
 
 def _successor(fact: Fact, held: list[Fact]) -> Fact | None:

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 from kutla.claims import Modality
 from kutla.ledger import Verdict
 from kutla.state.blocs import blocs_of
+from kutla.state.camps import Camps
 from kutla.state.checks import check
+from kutla.state.elections import fold_elections
+from kutla.state.folding import Topics, fold_blocs, meet_denials, spread_refusals
 from kutla.state.offices import succeed
+from kutla.state.posts import Posts
 from kutla.state.seats import bloc_keys, election_of, seat_table
 from kutla.state.settle import settle
 from kutla.state.state import Fact, State
-from kutla.state.topics import Point, gather, point_of
+from kutla.state.topics import Point, point_of
 from kutla.vocabulary import Referent
 
 if TYPE_CHECKING:
@@ -93,18 +97,21 @@ def project(
         for j in judgements
         if j.verdict is Verdict.SAME and j.other is not None
     }
-    points = [
-        point_of(_merged(claim, merged), register, _day_of(claim))
+    counting = [
+        _merged(claim, merged)
         for claim in claims
         if claim.id not in rejected and _counts(claim, valid_on, known_on)
     ]
+    camps, posts = Camps.of(counting, register), Posts.of(counting, register)
+    points = [point_of(claim, camps, posts, _day_of(claim)) for claim in counting]
+    points = fold_elections(fold_blocs(points), register)
     blocs = bloc_keys(points)
     sized = [p for p in points if p.family == "seats" and p.subject.key in blocs]
     seated = [p for p in points if p.family == "seats" and p.subject.key not in blocs]
     others = [p for p in points if p.family != "seats"]
 
     def settle_all(chosen: list[Point], *, is_result: bool = False) -> tuple[Fact, ...]:
-        topics = gather(chosen).values()
+        topics = meet_denials(spread_refusals(_gather(chosen)), camps).values()
         return tuple(settle(t, story_of, by_id, register, is_result=is_result) for t in topics)
 
     election_on, current = _current_election(seated, register, valid_on)
@@ -127,6 +134,13 @@ def project(
         blocs=blocs_of(facts, sizes),
         problems=(*seat_problems, *check(every, by_id)),
     )
+
+
+def _gather(points: list[Point]) -> Topics:
+    topics: Topics = {}
+    for point in points:
+        topics.setdefault(point.key, []).append(point)
+    return topics
 
 
 def register_chamber(register: Register, election_on: date | None) -> Chamber:

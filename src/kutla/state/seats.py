@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kutla.register.folding import folded_words
 from kutla.state.state import Fact, SeatTable
 from kutla.vocabulary import EntityKind, Problem
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from kutla.register import Register
     from kutla.state.topics import Point
-    from kutla.vocabulary import Chamber
+    from kutla.vocabulary import Chamber, Referent
 
 _BLOC_KINDS = frozenset({"forms_bloc", "joins_bloc", "refuses_bloc", "leaves_bloc"})
 
@@ -50,7 +51,7 @@ def seat_table(
     return table, (
         *_sums(table, chamber),
         *_counted_within(rows, within),
-        *_named_twice(rows),
+        *_named_twice(rows, register),
         *_unmatched(rows),
         *_of_persons(rows),
     )
@@ -113,30 +114,42 @@ def _sums(table: SeatTable, chamber: Chamber) -> list[Problem]:
     return [Problem("seats-unaccounted", message, ids)]
 
 
-def _named_twice(rows: tuple[Fact, ...]) -> list[Problem]:
+def _named_twice(rows: tuple[Fact, ...], register: Register) -> list[Problem]:
     problems = []
     for row in rows:
-        by_document: dict[str, dict[str, str]] = {}
+        by_document: dict[str, set[str]] = {}
         for item in (*row.support, *row.dissent):
-            names = by_document.setdefault(item.claim.quote.document_id, {})
-            names.setdefault(item.claim.subject.name.casefold(), item.claim.subject.name)
-        seen: set[frozenset[str]] = set()
-        for names in by_document.values():
-            lists = frozenset(n for n in names.values() if "'s " not in n and "’s " not in n)
-            if (
-                len(lists) > 1
-                and lists not in seen
-                and len({item.claim.value for item in row.support}) == 1
-            ):
-                seen.add(lists)
-                said = " and ".join(f"“{name}”" for name in sorted(lists))
-                message = (
-                    f"{row.subject.name} is named twice in one report, as {said}; counted once"
-                )
-                problems.append(
-                    Problem("list-named-twice", message, tuple(i.claim.id for i in row.support))
-                )
+            if _is_list_name(item.claim.subject, register):
+                said = by_document.setdefault(item.claim.quote.document_id, set())
+                said.add(item.claim.subject.name)
+        for names in dict.fromkeys(_apart(every) for every in by_document.values()):
+            if len(names) < 2:
+                continue
+            both = " and ".join(f"“{name}”" for name in names)
+            message = f"{row.subject.name} is named twice in one report, as {both}; counted once"
+            problems.append(
+                Problem("list-named-twice", message, tuple(i.claim.id for i in row.support))
+            )
     return problems
+
+
+def _is_list_name(subject: Referent, register: Register) -> bool:
+    """Whether a figure is said of a list by its own name, and not of a person or "X's list"."""
+    if subject.kind is EntityKind.PERSON or "'s " in subject.name or "’s " in subject.name:
+        return False
+    entity_id = register.match(subject.name).entity_id
+    entity = register.find_entity(entity_id) if entity_id else None
+    return entity is None or entity.kind is not EntityKind.PERSON
+
+
+def _apart(names: set[str]) -> tuple[str, ...]:
+    """Leave out a name that is another one shortened: only two whole names are two entries."""
+    words = {name: frozenset(folded_words(name)) - {"the"} for name in sorted(names)}
+    kept: list[str] = []
+    for name in sorted(words, key=lambda each: -len(words[each])):
+        if not any(words[name] <= words[other] for other in kept):
+            kept.append(name)
+    return tuple(sorted(kept))
 
 
 def _unmatched(rows: tuple[Fact, ...]) -> list[Problem]:

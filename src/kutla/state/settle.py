@@ -141,7 +141,20 @@ def _days(items: Iterable[Evidence]) -> list[Period]:
     ]
 
 
+def _events(items: Iterable[Evidence]) -> list[Period]:
+    """Give the days of the events, none where one of them is not known."""
+    days = [item.claim.event.period for item in items]
+    return [day for day in days if day is not None] if all(days) else []
+
+
+def _is_denial(item: Evidence) -> bool:
+    """Whether somebody denies it, or says of a thing that happens that it did not."""
+    is_over = item.claim.kind in _HAPPENED and item.claim.polarity is Polarity.NEGATED
+    return item.claim.polarity is Polarity.DENIED or is_over
+
+
 _NEAR_DAYS = 30
+_HAPPENED = frozenset({"meets", "negotiates_with"})
 _SAID = frozenset({"refuses_bloc", "supports", "opposes", "negotiates_with", "accuses"})
 
 
@@ -150,18 +163,22 @@ def _latest(every: list[Alternative], points: list[Point]) -> Alternative | None
 
     A deed (joined, left, withdrew) ends what was so before. Words against words need a month
     between them: two voices of one week contradict each other. A denial is about what was, so it
-    never ends it; nor does a later figure of an election change its result.
+    never ends it, and only what is said to have happened after it ends a denial; nor does a later
+    figure of an election change its result.
     """
     if len(every) == 1 or not any(get_kind(point.claim.kind).is_changeable for point in points):
         return None
     for one in every:
-        mine = _days(one.evidence)
-        others = [p for other in every if other is not one for p in _days(other.evidence)]
+        against = [item for other in every if other is not one for item in other.evidence]
+        mine, others = _days(one.evidence), _days(against)
+        if any(map(_is_denial, against)):
+            mine = _events(one.evidence)
+            others = [i.claim.reported for i in against if i.claim.reported is not None]
         if not mine or not others:
             continue
         gap = (min(p.first_on for p in mine) - max(p.last_on for p in others)).days
         claims = [item.claim for item in one.evidence]
-        if gap <= 0 or any(claim.polarity is Polarity.DENIED for claim in claims):
+        if gap <= 0 or any(map(_is_denial, one.evidence)):
             continue
         is_deed = all(c.kind not in _SAID and c.modality is STRENGTH[0] for c in claims)
         if is_deed or gap > _NEAR_DAYS:
