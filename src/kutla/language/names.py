@@ -70,6 +70,9 @@ def find_names(
     return merge_spans([_less_its_leader(span, people) for span in found])
 
 
+_LEADER_OF = re.compile(
+    rf"\w (?:{HEAD_WORDS.title()}) of (?![A-Z]\w+(?:ian|ish|ese|i|ch) )[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+){{1,2}}$"
+)
 _OF_TITLE = re.compile(rf" of (?:the )?(?:{TITLE_WORDS})\b", re.IGNORECASE)
 
 
@@ -79,9 +82,10 @@ def _less_its_leader(span: NameSpan, people: set[int]) -> NameSpan:
     if titled:
         return replace(span, end=span.start + titled.start(), text=span.text[: titled.start()])
     at = span.text.find(" of ")
-    if at < 0 or span.start + at + len(" of ") not in people:
+    if at < 0:
         return span
-    return replace(span, end=span.start + at, text=span.text[:at])
+    is_person = span.start + at + len(" of ") in people or _LEADER_OF.search(span.text)
+    return replace(span, end=span.start + at, text=span.text[:at]) if is_person else span
 
 
 def _registered(document: Document, register: Register) -> Iterator[NameSpan]:
