@@ -5,7 +5,7 @@
     diary.report("Post", "2031-05-21", "Dawn | joins_bloc | Big Tent | possible | by Ana Rusk")
 
 A line is subject | kind | object or number, and then any of: a modality, a polarity, ``by NAME``,
-``by anonymous NAME``, ``on DAY``, ``former``. ``copy_of`` makes a report the same story as another.
+``by anonymous NAME``, ``on DAY``, ``former``, ``saying WORDS`` (only for the quote). ``copy_of`` makes a report the same story as another.
 """
 
 from dataclasses import dataclass, field
@@ -35,6 +35,8 @@ _ENTITIES = (
     Entity("orchard", EntityKind.PARTY, "Orchard"),
     Entity("ilsa", EntityKind.PERSON, "Ilsa Varro"),
     Entity("tomas", EntityKind.PERSON, "Tomas Dehl"),
+    Entity("vera", EntityKind.PERSON, "Vera Solm"),
+    Entity("norland", EntityKind.COUNTRY, "Norland"),
     Entity("commission", EntityKind.INSTITUTION, "Electoral Commission"),
 )
 _ALSO = {"Sunrise": "dawn", "Grass Movement": "meadow", "Grass Trend": "meadow"}
@@ -53,7 +55,11 @@ def arvonia():
         elections=(
             Election("arvonia-2031", VOTED, Chamber("Diet", SEATS), (("dawn", 47), ("meadow", 9))),
         ),
-        tenures=(Tenure("tomas", "leads", "dawn"), Tenure("orchard", "part_of", "dawn")),
+        tenures=(
+            Tenure("tomas", "leads", "dawn"),
+            Tenure("orchard", "part_of", "dawn"),
+            Tenure("vera", "holds_office", "president of the Free Coast"),
+        ),
     )
 
 
@@ -143,6 +149,8 @@ class Diary:
             found["attribution"] = (voice,)
         elif first == "on":
             found["event"] = When(Period.parse(rest), rest, "stated")
+        elif first == "saying":
+            pass
         elif part == "former":
             found["event"] = When(None, "former", "")
         elif first.isdigit():

@@ -166,12 +166,13 @@ def _latest(every: list[Alternative], points: list[Point]) -> Alternative | None
     never ends it, and only what is said to have happened after it ends a denial; nor does a later
     figure of an election change its result.
     """
-    if len(every) == 1 or not any(get_kind(point.claim.kind).is_changeable for point in points):
+    kinds = {point.claim.kind for point in points}
+    if len(every) == 1 or not any(get_kind(k).is_changeable or k in _HAPPENED for k in kinds):
         return None
     for one in every:
         against = [item for other in every if other is not one for item in other.evidence]
         mine, others = _days(one.evidence), _days(against)
-        if any(map(_is_denial, against)):
+        if kinds & _HAPPENED or any(map(_is_denial, against)):
             mine = _events(one.evidence)
             others = [i.claim.reported for i in against if i.claim.reported is not None]
         if not mine or not others:
