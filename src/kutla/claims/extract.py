@@ -30,7 +30,18 @@ METHOD = "rules/1"
 
 _BECOMES_REFUSAL = frozenset({"joins_bloc", "forms_bloc", "negotiates_with"})
 _SAID_IN_PASSING = frozenset({"leads", "member_of", "part_of", "holds_office", "backed_by"})
-_UNDATED = frozenset({"leads", "member_of", "part_of", "backed_by", "holds_office"})
+_UNDATED = frozenset(
+    {
+        "leads",
+        "member_of",
+        "part_of",
+        "backed_by",
+        "holds_office",
+        "supports",
+        "opposes",
+        "controls",
+    }
+)
 
 
 def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:

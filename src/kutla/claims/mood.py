@@ -76,11 +76,24 @@ def mood_of(view: View, found: Found) -> Mood:
         return Mood(found.polarity or Polarity.AFFIRMED, Modality.POSSIBLE)
     words = _governing_words(view, found)
     mood = read_mood(words, is_reported=_is_reported(view, found))
+    modality = mood.modality
+    if modality is Modality.ACTUAL and found.kind in _DEEDS and _is_purpose_of(view, found, words):
+        modality = Modality.PLANNED
     return Mood(
         found.polarity or mood.polarity,
-        found.modality or mood.modality,
+        found.modality or modality,
         mood.is_refusal and found.polarity is None,
     )
+
+
+_DEEDS = frozenset({"forms_bloc", "joins_bloc", "leaves_bloc", "confidence_vote", "attacks"})
+_ACHIEVED = _words("manag(?:e|es|ed|ing)|able|agreed|came together")
+
+
+def _is_purpose_of(view: View, found: Found, words: str) -> bool:
+    """Whether it is what something else is done for: "held talks to form a coalition"."""
+    before = view.parse[found.anchor - 1].lower_ if found.anchor else ""
+    return before == "to" and not _ACHIEVED.search(words)
 
 
 def _is_bare_gerund(view: View, found: Found) -> bool:

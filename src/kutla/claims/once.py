@@ -44,6 +44,8 @@ def _name(name: Name | None) -> str:
 
 def _key(draft: ClaimDraft) -> tuple[object, ...]:
     ends: tuple[str, ...] = (_name(draft.subject), _name(draft.object))
+    if draft.kind == "seats":
+        ends = (draft.subject.name.casefold(), "")  # a list named twice is worth a word
     if draft.kind in _SYMMETRIC:
         ends = tuple(sorted(ends))
     return (draft.kind, ends, draft.value, draft.polarity)

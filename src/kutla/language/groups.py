@@ -39,12 +39,30 @@ def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
                 if any(m.start < match.end() and match.start() < m.end for m in taken):
                     continue
                 words = match.group(0)
+                name = words + _tie(document, match.end(), mentions)
                 found.append(
-                    Mention(match.start(), match.end(), words, words, EntityKind.GROUP, how)
+                    Mention(match.start(), match.end(), words, name, EntityKind.GROUP, how)
                 )
     return found
 
 
+_TIE = re.compile(
+    r" (?:tied|linked|affiliated|close|allied) (?:to|with) (?:the )?(?:[\w'’-]+ ){0,3}$"
+)
+
+
+def _tie(document: Document, end: int, mentions: list[Mention]) -> str:
+    """Say whose the group is: " tied to Hashd al-Shaabi"; nothing where the text does not."""
+    for mention in mentions:
+        if mention.kind is EntityKind.COUNTRY or not 0 < mention.start - end < _NEAR:
+            continue
+        between = _TIE.match(document.text[end : mention.start])
+        if between:
+            return re.sub(r"^( \w+ (?:to|with)).*", r"\1 ", between.group(0)) + mention.name
+    return ""
+
+
+_NEAR = 45
 _NEW_BLOC = re.compile(
     r"(?:form|establish|creat|announc|launch|unveil|found|build|forg|assembl)(?:s|ed|ing|es|e|t)?(?: of)? "
     r"(?:an?|their own|its own|his own) (?P<name>(?:(?:[a-z]+-[\w-]+|new|political|parliamentary|parliamentarian|public-based|broad|"

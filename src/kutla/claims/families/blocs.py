@@ -58,7 +58,7 @@ _RULES = (
     Rule("negotiates_with", rf"(?P<v>talks|negotiations|discussions|consultations|dialogue)(?: [\w-]+){{0,4}}? between {{FILL}}(?P<s>{{K:{_SIDE}}}(?:, {{K:{_SIDE}}})+,? and {{K:{_SIDE}}})"),
     Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:leave quit exit abandon pull_out_of walk_out_of withdraw_from}) (?P<d>(?:the|his|her|its|their|‹P\d+›(?:['’]s?)?) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|talks))\b(?! (?:with|of|led))"),
     Rule("negotiates_with", rf"(?P<v>talks|negotiations|discussions|consultations|coalition talks|dialogue)(?: [\w-]+){{0,4}}? between {{FILL}}(?P<s>{{K:{_SIDE}}}),? (?:and|with) {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
-    Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{APP}} (?:(?! but | while | as | after )[^‹›;,.]){{0,40}}?(?P<v>talks|negotiations|discussions|consultations|coalition talks|in touch)(?: [\w-]+){{0,3}}? with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
+    Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{APP}} (?:(?!\b(?:but|while|as|after)\b)[^‹›;,.]){{0,40}}?(?P<v>talks|negotiations|discussions|consultations|coalition talks|in touch)(?: [\w-]+){{0,3}}? with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}) and (?P<o>{{K:{_SIDE}}}) {{AUX}}(?P<v>{{V:hold begin start open resume continue conduct launch negotiate}}) (?:[\w-]+ ){{0,3}}?(?:talks|negotiations|discussions|a coalition)"),
     Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{POS}} (?:[\w-]+ )?(?P<v>talks|negotiations|discussions) with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>expelled|ousted|kicked out|thrown out|suspended) (?:from|of) {FILL}(?P<o>{K:OX})"),

@@ -30,6 +30,7 @@ _FRAMES = (
 )  # fmt: skip
 
 _RULES = (
+    Rule("supports", r"(?P<s>{K:PIAO}) {AUX}(?P<v>{V:voice express declare announce}) (?:his|her|its|their|‹\w\d+›) (?:support|backing) for (?P<d>(?:an?|the) [\"'“‘]?[a-z][\w -]{2,30}?[\"'”’]?)(?= to | as |[,.;]|$)"),
     Rule("opposes", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:demand urge seek call_for request}) (?:the |his )?(?:resignation|removal|ouster|ousting|dismissal|departure|sacking|exit) of {FILL}(?P<o>{K:PO})", modality=Modality.DEMANDED),
     Rule("supports", r"(?P<s>{K:POAXIG}){APP} {AUX}(?P<v>{V:withdraw pull end drop}) (?:its|his|her|their|all)? ?(?:support|backing) (?:for|from|to) {FILL}(?P<o>{K:POAXI})", polarity=Polarity.NEGATED),
     Rule("backed_by", r"(?P<o>‹[COPI]\d+›|Iranian|Iran|Turkish|American|US|U\.S\.|Saudi|Western|Russian|Syrian|Israeli)(?P<v>-(?:backed|aligned|supported|sponsored|funded)) (?:[\w-]+ ){0,4}?(?P<s>{K:OAPXG})"),
