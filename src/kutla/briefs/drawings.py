@@ -23,7 +23,9 @@ _WIDTH, _HEIGHT = 720, 380
 
 
 def _style(index: int) -> tuple[str, str]:
-    return _COLOURS[index % len(_COLOURS)], _HATCHES[(index // len(_COLOURS) + index) % len(_HATCHES)]
+    return _COLOURS[index % len(_COLOURS)], _HATCHES[
+        (index // len(_COLOURS) + index) % len(_HATCHES)
+    ]
 
 
 def _patterns(count: int, prefix: str) -> str:
@@ -70,7 +72,9 @@ def draw_hemicycle(state: State) -> Drawing:
         dots.append(f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="{max(2.4, radius):.1f}" {fill}/>')
     labels = _labels(rows, owners, places)
     told = ", ".join(f"{row.subject.name} {row.value}" for row in rows)
-    described = f"{told}; {max(0, state.seats.unaccounted)} of {state.chamber.seats} reported for nobody"
+    described = (
+        f"{told}; {max(0, state.seats.unaccounted)} of {state.chamber.seats} reported for nobody"
+    )
     svg = (
         f'<svg viewBox="-40 -14 800 {_HEIGHT}" role="img" aria-labelledby="hemi-t hemi-d" class="hemicycle">'
         f'<title id="hemi-t">The {escape(state.chamber.name)} by reported seats</title>'
@@ -91,12 +95,16 @@ def _labels(rows: list[object], owners: list[int], places: list[tuple[float, flo
             continue
         angle = sum(math.atan2(y, x) for x, y in own) / len(own)
         x, y = 360 + math.cos(angle) * 332, 326 - math.sin(angle) * 332
-        anchor = "middle" if abs(math.cos(angle)) < 0.25 else "end" if math.cos(angle) < 0 else "start"
+        anchor = (
+            "middle" if abs(math.cos(angle)) < 0.25 else "end" if math.cos(angle) < 0 else "start"
+        )
         name = row.subject.name
         for word in (" Alliance", " Coalition", " Movement", " Party", "Bloc"):
             name = name.removesuffix(word)
         short = name if len(name) <= 18 else "".join(w[0] for w in name.split() if w[0].isupper())
-        found.append(f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" class="label">{escape(short)} {row.value}</text>')
+        found.append(
+            f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" class="label">{escape(short)} {row.value}</text>'
+        )
     return "".join(found)
 
 
@@ -111,10 +119,14 @@ def draw_bars(picture: CoalitionPicture) -> Drawing:
         x, y = 40.0, 34 + row * 34
         for group in each.members:
             width = group.seats * scale
-            bars.append(f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="24" fill="url(#b{ids.index(group.id)})" class="part"/>')
+            bars.append(
+                f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="24" fill="url(#b{ids.index(group.id)})" class="part"/>'
+            )
             initials = _initials(group.label)
             if width > 11 * len(initials):
-                bars.append(f'<text x="{x + width / 2:.1f}" y="{y + 17}" class="in">{escape(initials)}</text>')
+                bars.append(
+                    f'<text x="{x + width / 2:.1f}" y="{y + 17}" class="in">{escape(initials)}</text>'
+                )
             x += width
         bars.append(f'<text x="{x + 6:.1f}" y="{y + 17}" class="label">{each.seats}</text>')
     line = 40 + picture.quota * scale
@@ -127,7 +139,9 @@ def draw_bars(picture: CoalitionPicture) -> Drawing:
         f'<line x1="{line:.1f}" y1="22" x2="{line:.1f}" y2="{height - 8}" class="quota"/>'
         f'<text x="{line:.1f}" y="16" text-anchor="middle" class="label">{picture.quota} needed</text></svg>'
     )
-    return Drawing(svg, f"The smallest sets of lists against the {picture.quota} needed: {told or 'none'}.")
+    return Drawing(
+        svg, f"The smallest sets of lists against the {picture.quota} needed: {told or 'none'}."
+    )
 
 
 def _initials(label: str) -> str:

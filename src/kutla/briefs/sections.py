@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from kutla.briefs.numbering import Numbering
     from kutla.coalitions import Coalition
     from kutla.coalitions.questions import Outlook
-    from kutla.briefs.numbering import Numbering
     from kutla.documents import Document
     from kutla.pipeline import Picture
     from kutla.state import Fact, State
@@ -43,7 +43,9 @@ def reports(picture: Picture) -> Section:
             rows.append((label, *_report_row(document)))
     copies = sum(len(story.document_ids) - 1 for story in picture.stories)
     files, stories = len(picture.documents), len(picture.stories)
-    told = f"{_count(files, 'report')}, {_count(stories, 'independent story', 'independent stories')}"
+    told = (
+        f"{_count(files, 'report')}, {_count(stories, 'independent story', 'independent stories')}"
+    )
     if copies:
         told += f"; {_count(copies, 'is a copy', 'are copies')} of another and adds no voice"
     unread = [Line(f"Not read: {item.message}", mark="problem") for item in picture.unread]
@@ -55,13 +57,21 @@ def reports(picture: Picture) -> Section:
 def _report_row(document: Document) -> tuple[str, str, str, str]:
     published = document.published
     day = say_period(published.period) if published.period else "day open"
-    why = published.reason if not published.is_exact else published.date_source.value if published.date_source else ""
+    why = (
+        published.reason
+        if not published.is_exact
+        else published.date_source.value
+        if published.date_source
+        else ""
+    )
     outlet = document.outlet.name if document.outlet else "outlet unknown"
     if document.credits:
         outlet += f" (credits {', '.join(document.credits)})"
     counts: dict[str, int] = {}
     for dropped in document.dropped:
-        counts[dropped.reason.value] = counts.get(dropped.reason.value, 0) + dropped.end - dropped.start
+        counts[dropped.reason.value] = (
+            counts.get(dropped.reason.value, 0) + dropped.end - dropped.start
+        )
     cut = "; ".join(f"{reason} ({size} characters)" for reason, size in counts.items())
     title = document.headline or document.address.rsplit("/", 1)[-1]
     return outlet, title, f"{day} — {why}" if why else day, cut or "nothing"
@@ -75,12 +85,22 @@ def seats(picture: Picture, numbering: Numbering) -> Section:
         name = fact.subject.name if fact.subject.is_resolved else f"“{fact.subject.name}”"
         figures = " or ".join(str(a.value) for a in fact.alternatives)
         stories = ", ".join(str(a.stories) for a in fact.alternatives)
-        rows.append((name, figures, stories, fact.standing.value, say_voices((*fact.support, *fact.dissent))))
+        rows.append(
+            (
+                name,
+                figures,
+                stories,
+                fact.standing.value,
+                say_voices((*fact.support, *fact.dissent)),
+            )
+        )
         refs.append(numbering.of_fact(fact))
     total = next((a.total for f in state.seats.rows for a in f.alternatives if a.total), None)
     parts: list[Line | Table | Drawing] = []
     if not rows:
-        return Section("seats", "Who holds what", (Line("No report gives any list a number of seats."),))
+        return Section(
+            "seats", "Who holds what", (Line("No report gives any list a number of seats."),)
+        )
     held = f", election of {say_day(state.seats.election_on)}" if state.seats.election_on else ""
     parts.append(draw_hemicycle(state))
     columns = ("List", "Seats", "Stories", "Standing", "Who says so")
@@ -93,7 +113,14 @@ def seats(picture: Picture, numbering: Numbering) -> Section:
         accounted += f". A report gives the house {total} seats"
     parts.append(Line(accounted + "."))
     parts.append(_first_lacks(picture))
-    parts += _flags(picture, numbering, "list-named-twice", "name-not-matched", "seats-do-not-add-up", only_seats=True)
+    parts += _flags(
+        picture,
+        numbering,
+        "list-named-twice",
+        "name-not-matched",
+        "seats-do-not-add-up",
+        only_seats=True,
+    )
     return Section("seats", "Who holds what", tuple(parts))
 
 
@@ -103,7 +130,9 @@ def _first_lacks(picture: Picture) -> Line:
         return Line(f"An absolute majority takes {arithmetic.quota} seats.")
     first = arithmetic.first
     if arithmetic.first_lacks <= 0:
-        return Line(f"{first.label} alone has the {arithmetic.quota} seats of an absolute majority.")
+        return Line(
+            f"{first.label} alone has the {arithmetic.quota} seats of an absolute majority."
+        )
     return Line(
         f"No list is near the {arithmetic.quota} seats of an absolute majority: {first.label}, "
         f"the first, has {first.seats} and lacks {arithmetic.first_lacks}."
@@ -116,19 +145,30 @@ def _first_lacks(picture: Picture) -> Line:
 def _flags(
     picture: Picture, numbering: Numbering, *codes: str, only_seats: bool = False
 ) -> list[Line]:
-    seat_claims = {i.claim.id for row in picture.state.seats.rows for i in (*row.support, *row.dissent)}
+    seat_claims = {
+        i.claim.id for row in picture.state.seats.rows for i in (*row.support, *row.dissent)
+    }
     lines = []
     for problem in picture.state.problems:
         if problem.code not in codes or (only_seats and not set(problem.claim_ids) & seat_claims):
             continue
-        lines.append(Line(_sentence(problem.message), _refs_of(picture.state, numbering, problem.claim_ids), "flag"))
+        lines.append(
+            Line(
+                _sentence(problem.message),
+                _refs_of(picture.state, numbering, problem.claim_ids),
+                "flag",
+            )
+        )
     return lines
 
 
 def _refs_of(state: State, numbering: Numbering, claim_ids: tuple[str, ...]) -> tuple[int, ...]:
     wanted = set(claim_ids)
     return numbering.of(
-        item for fact in state.facts for item in (*fact.support, *fact.dissent) if item.claim.id in wanted
+        item
+        for fact in state.facts
+        for item in (*fact.support, *fact.dissent)
+        if item.claim.id in wanted
     )
 
 
@@ -139,22 +179,37 @@ def alliances(picture: Picture, numbering: Numbering) -> Section:
     for bloc in state.blocs:
         if bloc.size is not None:
             parts.append(_size_line(bloc.referent.name, bloc.size, numbering))
-    kinds = ("forms_bloc", "joins_bloc", "refuses_bloc", "leaves_bloc", "negotiates_with", "part_of")
+    kinds = (
+        "forms_bloc",
+        "joins_bloc",
+        "refuses_bloc",
+        "leaves_bloc",
+        "negotiates_with",
+        "part_of",
+    )
     parts += _lines(state.of_kind(*kinds), numbering)
     parts += _lines(state.of_kind("supports", "opposes"), numbering)
     leaders = _lines(state.of_kind("leads", "member_of", "backed_by"), numbering)
     if leaders:
         parts.append(Line("Who leads and belongs to what:", below=tuple(leaders)))
-    return Section("alliances", "Who is with whom", tuple(parts) or (_nothing("alliances or talks"),))
+    return Section(
+        "alliances", "Who is with whom", tuple(parts) or (_nothing("alliances or talks"),)
+    )
 
 
 def _size_line(name: str, size: Fact, numbering: Numbering) -> Line:
-    figures = " or ".join(seats_in_words(a.value, None).replace("seat", "member") for a in size.alternatives)
-    return Line(f"The {name} is said to have {figures}, says {say_voices(size.support)}.", numbering.of_fact(size), size.standing.value)
+    figures = " or ".join(
+        seats_in_words(a.value, None).replace("seat", "member") for a in size.alternatives
+    )
+    return Line(
+        f"The {name} is said to have {figures}, says {say_voices(size.support)}.",
+        numbering.of_fact(size),
+        size.standing.value,
+    )
 
 
 def _lines(facts: Iterable[Fact], numbering: Numbering) -> list[Line]:
-    ordered = sorted(facts, key=lambda f: (f.period.first_on if f.period else _reported(f)))
+    ordered = sorted(facts, key=lambda f: f.period.first_on if f.period else _reported(f))
     return [fact_line(fact, numbering) for fact in ordered]
 
 
@@ -170,7 +225,10 @@ def fact_line(fact: Fact, numbering: Numbering) -> Line:
     when = f" ({_when(fact)})"
     if fact.is_contested:
         sides = tuple(
-            Line(f"{_cap(say_reading(fact, side))}: {_said(side.evidence[0])}", numbering.of(side.evidence))
+            Line(
+                f"{_cap(say_reading(fact, side))}: {_said(side.evidence[0])}",
+                numbering.of(side.evidence),
+            )
             for side in fact.alternatives
         )
         return Line(f"Contested{when}: {say(fact)}?", numbering.of_fact(fact), "contested", sides)
@@ -220,8 +278,15 @@ def _count(number: int, one: str, many: str = "") -> str:
 def offices(picture: Picture, numbering: Numbering) -> Section:
     """Who wants, is named for, holds and leaves which office; who controls a ministry."""
     state = picture.state
-    wanted = _lines(state.of_kind("candidate_for", "withdraws_candidacy", "nominated_for", "appointed_to", "resigns"), numbering)
-    held = [_holder_line(f, numbering) for f in sorted(state.of_kind("holds_office"), key=_reported)]
+    wanted = _lines(
+        state.of_kind(
+            "candidate_for", "withdraws_candidacy", "nominated_for", "appointed_to", "resigns"
+        ),
+        numbering,
+    )
+    held = [
+        _holder_line(f, numbering) for f in sorted(state.of_kind("holds_office"), key=_reported)
+    ]
     controls = _lines(state.of_kind("controls"), numbering)
     parts = [*wanted, *held, *controls]
     return Section("offices", "Offices and candidacies", tuple(parts) or (_nothing("offices"),))
@@ -253,7 +318,9 @@ def denials(picture: Picture, numbering: Numbering) -> Section:
         ]
         about = f"{fact.subject.name} and {fact.object.name}" if fact.object else fact.subject.name
         topic = fact.kind.replace("_", " ")
-        lines.append(Line(f"{about}: {topic}.", numbering.of_fact(fact), fact.standing.value, tuple(sides)))
+        lines.append(
+            Line(f"{about}: {topic}.", numbering.of_fact(fact), fact.standing.value, tuple(sides))
+        )
     return Section("denials", "Denials", tuple(lines) or (_nothing("a denial"),))
 
 
@@ -262,13 +329,25 @@ def _chain(item: object) -> str:
 
     if not isinstance(item, Evidence):
         raise TypeError("a chain is told by its evidence")
-    voices = [voice.name + (" (not named)" if voice.is_anonymous else "") for voice in item.claim.attribution]
+    voices = [
+        voice.name + (" (not named)" if voice.is_anonymous else "")
+        for voice in item.claim.attribution
+    ]
     return " → ".join(voices) or item.outlet or "the report itself"
 
 
 def pressure(picture: Picture, numbering: Numbering) -> Section:
     """Force, accusations, threats, and moves against a government."""
-    kinds = ("confidence_vote", "raids", "detains", "releases", "attacks", "accuses", "threatens", "event_other")
+    kinds = (
+        "confidence_vote",
+        "raids",
+        "detains",
+        "releases",
+        "attacks",
+        "accuses",
+        "threatens",
+        "event_other",
+    )
     parts = _lines(picture.state.of_kind(*kinds), numbering)
     marked = tuple(_mark_anonymous(line, picture.state, numbering) for line in parts)
     return Section("pressure", "Pressure and force", marked or (_nothing("pressure or force"),))
@@ -277,7 +356,9 @@ def pressure(picture: Picture, numbering: Numbering) -> Section:
 def _mark_anonymous(line: Line, state: State, numbering: Numbering) -> Line:
     for fact in state.facts:
         if numbering.of_fact(fact) == line.refs and all(i.claim.is_anonymous for i in fact.support):
-            return Line(f"{line.text} Nobody is named as the source.", line.refs, "anonymous", line.below)
+            return Line(
+                f"{line.text} Nobody is named as the source.", line.refs, "anonymous", line.below
+            )
     return line
 
 
@@ -286,16 +367,23 @@ def arithmetic(picture: Picture) -> Section:
     found = picture.coalitions
     parts: list[Line | Table | Drawing] = []
     if not found.groups:
-        return Section("arithmetic", "Who can reach the quota", (_nothing("seats, so nothing can be counted"),))
+        return Section(
+            "arithmetic", "Who can reach the quota", (_nothing("seats, so nothing can be counted"),)
+        )
     labels = {group.id: group.label for group in found.groups}
     for each in found.refusals:
         names = " and ".join(sorted(labels[group] for group in each.groups))
-        parts.append(Line(f"{names} refuse each other{', which is contested' if each.is_contested else ''}."))
+        parts.append(
+            Line(f"{names} refuse each other{', which is contested' if each.is_contested else ''}.")
+        )
     if not found.refusals:
         parts.append(Line("No report says that two lists with seats refuse each other."))
     readings = [("", found.without_contested)]
     if found.with_contested is not None:
-        readings = [("Heeding only what nobody contests", found.without_contested), ("Heeding the contested refusals too", found.with_contested)]
+        readings = [
+            ("Heeding only what nobody contests", found.without_contested),
+            ("Heeding the contested refusals too", found.with_contested),
+        ]
     for title, answer in readings:
         if title:
             parts.append(Line(f"{title}:"))
@@ -309,7 +397,9 @@ def arithmetic(picture: Picture) -> Section:
             parts.append(_best_table(answer.best))
     parts.insert(0, draw_bars(found))
     if found.unaccounted:
-        parts.append(Line(f"{found.unaccounted} seats that no report gives to anybody are in no set here."))
+        parts.append(
+            Line(f"{found.unaccounted} seats that no report gives to anybody are in no set here.")
+        )
     return Section("arithmetic", "Who can reach the quota", tuple(parts))
 
 
@@ -332,7 +422,11 @@ def _needed_words(needed: list[str], *, has_any: bool) -> str:
 
 def _best_table(best: tuple[Coalition, ...]) -> Table:
     rows = tuple(
-        (", ".join(f"{g.label} {g.seats}" for g in each.members), str(each.seats), str(each.surplus))
+        (
+            ", ".join(f"{g.label} {g.seats}" for g in each.members),
+            str(each.seats),
+            str(each.surplus),
+        )
         for each in best
     )
     caption = "The smallest sets that reach the quota: fewest lists first, then least surplus"
@@ -345,7 +439,11 @@ def contested(picture: Picture, numbering: Numbering) -> Section:
         Line(f"{_topic(fact)}: {fact.reason}.", numbering.of_fact(fact), "contested")
         for fact in picture.state.contested
     ]
-    return Section("contested", "What is contested", tuple(lines) or (Line("Nothing is contested in what was read."),))
+    return Section(
+        "contested",
+        "What is contested",
+        tuple(lines) or (Line("Nothing is contested in what was read."),),
+    )
 
 
 def _topic(fact: Fact) -> str:
@@ -358,7 +456,9 @@ def next_steps(picture: Picture, numbering: Numbering) -> Section:
     """The stage of the procedure on the day, what may happen next, by whom, by which majority."""
     stage, state = picture.stage, picture.state
     since = f", since {say_day(stage.since)}" if stage.since else ""
-    parts: list[Line | Table | Drawing] = [Line(f"On {say_day(state.valid_on)} the stage is: {stage.title}{since}.")]
+    parts: list[Line | Table | Drawing] = [
+        Line(f"On {say_day(state.valid_on)} the stage is: {stage.title}{since}.")
+    ]
     if stage.incumbent is not None:
         parts.append(fact_line(stage.incumbent, numbering))
     rows = []
@@ -368,20 +468,46 @@ def next_steps(picture: Picture, numbering: Numbering) -> Section:
             due += f" — {_count(option.overdue_days, 'day')} overdue"
         majority = option.majority_in_words or "no vote"
         quorum = f"; present: {option.quorum_in_words}" if option.quorum_in_words else ""
-        rows.append((option.rule.title, option.rule.actor, majority + quorum, due or "no date", f"Art. {option.rule.article}"))
+        rows.append(
+            (
+                option.rule.title,
+                option.rule.actor,
+                majority + quorum,
+                due or "no date",
+                f"Art. {option.rule.article}",
+            )
+        )
     if rows:
         columns = ("Step", "Who acts", "Majority", "Due", "Source")
         parts.append(Table("What the constitution allows or asks next", columns, tuple(rows)))
-    parts.append(Line(f"An absolute majority of the {state.chamber.name} is {state.chamber.absolute_majority} of {state.chamber.seats}; two thirds are {state.chamber.two_thirds}."))
-    parts += [Line(f"Missed: {m.rule.title} was due on {say_day(m.due_on)}{f', done on {say_day(m.done_on)}' if m.done_on else ', not done yet'} ({_count(m.late_days, 'day')} late).") for m in stage.missed]
+    parts.append(
+        Line(
+            f"An absolute majority of the {state.chamber.name} is {state.chamber.absolute_majority} of {state.chamber.seats}; two thirds are {state.chamber.two_thirds}."
+        )
+    )
+    parts += [
+        Line(
+            f"Missed: {m.rule.title} was due on {say_day(m.due_on)}{f', done on {say_day(m.done_on)}' if m.done_on else ', not done yet'} ({_count(m.late_days, 'day')} late)."
+        )
+        for m in stage.missed
+    ]
     parts += [_with_plan(fact, numbering) for fact in stage.plans]
     if stage.reading is not None:
-        others = "; other readings: " + "; ".join(r.name for r in stage.other_readings) if stage.other_readings else ""
-        parts.append(Line(f"“{_cap(stage.reading.subject)}” is read as by the {stage.reading.name}{others}."))
+        others = (
+            "; other readings: " + "; ".join(r.name for r in stage.other_readings)
+            if stage.other_readings
+            else ""
+        )
+        parts.append(
+            Line(f"“{_cap(stage.reading.subject)}” is read as by the {stage.reading.name}{others}.")
+        )
     past: dict[str, list[int]] = {}
     for precedent in stage.precedents:
         past.setdefault(precedent.rule.title, []).append(precedent.days)
-    parts += [Line(f"How long it took before — {title}: {', '.join(map(str, days))} days.") for title, days in past.items()]
+    parts += [
+        Line(f"How long it took before — {title}: {', '.join(map(str, days))} days.")
+        for title, days in past.items()
+    ]
     parts += [Line(note) for note in stage.notes]
     return Section("next", "What comes next", tuple(parts))
 
@@ -399,13 +525,21 @@ def changed(picture: Picture, numbering: Numbering) -> Section:
         Line(f"{say_period(f.period)}: {_cap(say(f))}.", numbering.of_fact(f), f.standing.value)
         for f in sorted(dated, key=lambda f: (f.period.first_on if f.period else f.id, f.id))  # type: ignore[return-value, arg-type]
     ]
-    return Section("timeline", "What changed, day by day", tuple(lines) or (Line("No report gives a day to anything that changed."),))
+    return Section(
+        "timeline",
+        "What changed, day by day",
+        tuple(lines) or (Line("No report gives a day to anything that changed."),),
+    )
 
 
 def questions(picture: Picture, numbering: Numbering) -> Section:
     """What stays open: names nobody knows, days nobody gives, sums that do not add up."""
     lines = [
-        Line(_sentence(problem.message), _refs_of(picture.state, numbering, problem.claim_ids), "open")
+        Line(
+            _sentence(problem.message),
+            _refs_of(picture.state, numbering, problem.claim_ids),
+            "open",
+        )
         for problem in (*picture.state.problems, *picture.coalitions.problems)
     ]
     return Section("open", "Open questions", tuple(lines) or (Line("None."),))

@@ -76,7 +76,9 @@ def _print_line(line: Line, console: Console, indent: int) -> None:
 def _print_table(table: Table, console: Console) -> None:
     shown = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
     for index, column in enumerate(table.columns):
-        shown.add_column(column, justify="right" if index in table.numeric else "left", overflow="fold")
+        shown.add_column(
+            column, justify="right" if index in table.numeric else "left", overflow="fold"
+        )
     if table.refs:
         shown.add_column("Claims", style="dim")
     for index, row in enumerate(table.rows):
@@ -98,5 +100,3 @@ def _entry(entry: Entry) -> Text:
     place += f"document {claim.quote.document_id} at {claim.quote.start}–{claim.quote.end})"
     text.append(place, style="dim")
     return text
-
-

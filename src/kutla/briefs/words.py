@@ -82,7 +82,11 @@ def say_reading(fact: Fact, reading: Alternative) -> str:
 
 def _mood(infinitive: str, finite: str, polarity: Polarity, modality: Modality) -> str:
     if polarity is Polarity.DENIED:
-        return f"denies it would {infinitive}" if modality is not Modality.ACTUAL else f"did not {infinitive}, it is said in denial"
+        return (
+            f"denies it would {infinitive}"
+            if modality is not Modality.ACTUAL
+            else f"did not {infinitive}, it is said in denial"
+        )
     no = "not " if polarity is Polarity.NEGATED else ""
     if modality is Modality.PLANNED:
         return f"is {no}to {infinitive}"
@@ -114,7 +118,9 @@ def _election(subject: str, reading: Alternative) -> str:
 
 def _subject(fact: Fact) -> str:
     name = fact.subject.name
-    return name if fact.subject.is_resolved or not name[:1].islower() else name[:1].upper() + name[1:]
+    return (
+        name if fact.subject.is_resolved or not name[:1].islower() else name[:1].upper() + name[1:]
+    )
 
 
 def _object(fact: Fact) -> str:
@@ -185,7 +191,9 @@ def say_voice(item: Evidence) -> str:
     outlet = item.outlet or "a report without outlet"
     if claim.speaker is None:
         return outlet
-    carriers = [v.name for v in claim.attribution[:-1] if v.name not in {outlet, claim.speaker.name}]
+    carriers = [
+        v.name for v in claim.attribution[:-1] if v.name not in {outlet, claim.speaker.name}
+    ]
     via = f" by way of {', '.join(reversed(carriers))}" if carriers else ""
     unnamed = " (not named)" if claim.is_anonymous else ""
     return f"{claim.speaker.name}{unnamed}{via}, in {outlet}"

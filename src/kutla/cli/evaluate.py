@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="A folder of gold: X.jsonl beside X.txt.")],
-    articles: Annotated[Path | None, typer.Option(help="Where the articles are, if elsewhere.")] = None,
+    articles: Annotated[
+        Path | None, typer.Option(help="Where the articles are, if elsewhere.")
+    ] = None,
     parliament: Parliament = DEFAULTS.parliament,
-    differences: Annotated[bool, typer.Option("--differences", help="List what was missed and added.")] = False,
+    differences: Annotated[
+        bool, typer.Option("--differences", help="List what was missed and added.")
+    ] = False,
 ) -> None:
     """Print precision, recall and F1 by kind, and how often the details agree."""
     from kutla.claims.score_table import render_differences, render_score

@@ -12,7 +12,9 @@ from kutla.errors import SettingsError
 
 def example(
     folder: Annotated[Path, typer.Argument(help="The folder to write.")] = Path("example"),
-    force: Annotated[bool, typer.Option("--force", help="Write into a folder that exists.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write into a folder that exists.")
+    ] = False,
 ) -> None:
     """Write two example presses: Iraq 2018-2021 in our words, and a fictional republic's."""
     from kutla.example import write_example

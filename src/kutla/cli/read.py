@@ -12,7 +12,9 @@ from kutla.cli.common import DEFAULTS, Parliament, Paths
 def read(
     paths: Paths,
     parliament: Parliament = DEFAULTS.parliament,
-    show_dropped: Annotated[bool, typer.Option("--show-dropped", help="Show what was cut away, and why.")] = False,
+    show_dropped: Annotated[
+        bool, typer.Option("--show-dropped", help="Show what was cut away, and why.")
+    ] = False,
 ) -> None:
     """Print the news of documents: outlet, day with its reason, headline and clean text."""
     from rich.console import Console
@@ -27,7 +29,9 @@ def read(
     for document in reading.documents:
         outlet = document.outlet.name if document.outlet else "outlet unknown"
         day = document.published.period or "day open"
-        console.print(Text(f"{document.address}: {outlet}, {day} ({document.published.reason})", "bold"))
+        console.print(
+            Text(f"{document.address}: {outlet}, {day} ({document.published.reason})", "bold")
+        )
         pieces = [(block.start, block.end, "") for block in document.blocks]
         if show_dropped:
             pieces += [(cut.start, cut.end, cut.reason.value) for cut in document.dropped]

@@ -35,7 +35,9 @@ def state(
         typer.echo(f"{seen.state.chamber.name}, {seen.state.valid_on.isoformat()}")
         for fact in seen.state.facts:
             figures = " or ".join(str(a.value) for a in fact.alternatives if a.value is not None)
-            said = f"{say(fact)}" if fact.kind != "seats" else f"{fact.subject.name}: {figures} seats"
+            said = (
+                f"{say(fact)}" if fact.kind != "seats" else f"{fact.subject.name}: {figures} seats"
+            )
             typer.echo(f"[{fact.standing.value}] {said} ({say_period(fact.period)})")
             typer.echo(f"    {fact.reason}: {say_voices((*fact.support, *fact.dissent))}")
         for problem in seen.state.problems:

@@ -25,7 +25,12 @@ def stories(
                     "story": story.id,
                     "documents": [documents[each].address for each in story.document_ids],
                     "copies": [
-                        {"of": c.document_id, "other": c.other_id, "kind": c.kind, "containment": c.containment}
+                        {
+                            "of": c.document_id,
+                            "other": c.other_id,
+                            "kind": c.kind,
+                            "containment": c.containment,
+                        }
                         for c in story.copies
                     ],
                 }
@@ -39,7 +44,9 @@ def stories(
             document = documents[each]
             outlet = document.outlet.name if document.outlet else "outlet unknown"
             label = f"{number}." if position == 0 else "   copy:"
-            typer.echo(f"{label} {document.headline or document.address} ({outlet}; {document.address})")
+            typer.echo(
+                f"{label} {document.headline or document.address} ({outlet}; {document.address})"
+            )
 
 
 def add_to(app: typer.Typer) -> None:
