@@ -33,7 +33,7 @@ bench: .venv/.ready  ## speed: ratios against the peer or the limit, printed
 	$(BIN)/python -m bench
 
 docs: .venv/.ready  ## print anew what the pages show as printed; look at the difference before committing it
-	KUTLA_DOCS_UPDATE=1 $(BIN)/python -m pytest -q tests/test_docs.py -k pages_show
+	KUTLA_DOCS_UPDATE=1 $(BIN)/python -m pytest -q tests/test_docs.py -k 'shows or scores'
 
 language: .venv/.ready  ## train the language pipeline again from ../shared/treebanks (an hour)
 	$(BIN)/python scripts/train_language.py

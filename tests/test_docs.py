@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import io
+import json
 import os
 import re
 import shlex
@@ -45,11 +46,16 @@ def fences(page: Path) -> list[tuple[str, str]]:
     return re.findall(r"^```(\w*)\n(.*?)^```$", text(page), re.MULTILINE | re.DOTALL)
 
 
-def command_lines(page: Path) -> list[str]:
-    """The lines of a page's fenced blocks that call kutla or make, without prompt and comment."""
-    lines = [line for kind, body in fences(page) if kind != "python" for line in body.splitlines()]
-    calls = [line.removeprefix("$ ").split("  #")[0].strip() for line in lines]
-    return [call for call in calls if re.match(r"(?:kutla|make)\b", call)]
+def command_lines(page: Path) -> list[tuple[str, str]]:
+    """What a page's fenced blocks call, in order, each with the output shown below it."""
+    found: list[tuple[str, str]] = []
+    for kind, body in fences(page):
+        if kind == "console":
+            calls = re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
+            found += [(call.partition("\n")[0], call.partition("\n")[2]) for call in calls]
+        elif kind != "python":
+            found += [(line.split("  #")[0].strip(), "") for line in body.splitlines()]
+    return [(call, out) for call, out in found if re.match(r"(?:kutla|make)\b", call)]
 
 
 def printed(call: str) -> tuple[int, str]:
@@ -70,61 +76,44 @@ def printed(call: str) -> tuple[int, str]:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as a reader has it: articles, gold, and the ledger of a first brief."""
-    folder = tmp_path_factory.mktemp("world")
+    folder = tmp_path_factory.mktemp("prepared")
     with contextlib.chdir(folder):
-        assert printed("kutla example prepared")[0] == 0
-        shutil.copytree("prepared/iraq", "articles")
+        assert printed("kutla example all")[0] == 0
+        Path("all/iraq").rename("articles")
+        shutil.rmtree("all")
         shutil.copytree(ROOT / "tests" / "gold" / "unseen", "gold")
         assert printed("kutla brief articles")[0] == 0
-        yield folder
+    return folder
 
 
-def runnable() -> list[tuple[Path, str]]:
-    return [
-        (page, call)
-        for page in PAGES
-        for call in command_lines(page)
-        if call.startswith("kutla") and not PLACEHOLDER.search(call)
-    ]
+@pytest.fixture
+def world(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of that folder, for the commands of one page."""
+    monkeypatch.setenv("COLUMNS", "80")
+    shutil.copytree(prepared, tmp_path / "world")
+    with contextlib.chdir(tmp_path / "world"):
+        yield tmp_path / "world"
 
 
-@pytest.mark.parametrize(("page", "call"), runnable(), **ids)
-def test_a_command_of_the_pages_runs(page: Path, call: str, world: Path) -> None:
-    with contextlib.chdir(world):
-        code, out = printed(call)
-    assert code == 0, f"{page.name}: {call}\n{out}"
+@pytest.mark.parametrize("page", PAGES, **ids)
+def test_the_commands_of_a_page_run_and_print_what_it_shows(page: Path, world: Path) -> None:
+    assert world.is_dir()
+    for call, shown in command_lines(page):
+        if call.startswith("kutla") and not PLACEHOLDER.search(call):
+            code, out = printed(call)
+            assert code == 0, f"{call}\n{out}"
+            if shown.strip() and UPDATING:
+                _rewrite(page, f"$ {call}\n{shown}", f"$ {call}\n{out.strip()}\n")
+            elif shown.strip():
+                assert out.strip() == shown.strip(), f"{call}: `make docs` where that is meant"
 
 
-def shown() -> list[tuple[Path, str, str]]:
-    """Commands of console blocks with the output printed below them."""
-    found = []
-    for page in PAGES:
-        for kind, body in fences(page):
-            if kind == "console":
-                calls = re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
-                split = [call.partition("\n") for call in calls]
-                found += [(page, call, out.strip("\n")) for call, _, out in split if out.strip()]
-    return found
-
-
-@pytest.mark.parametrize(("page", "call", "out"), shown(), **ids)
-def test_what_the_pages_show_is_what_is_printed(
-    page: Path, call: str, out: str, world: Path
-) -> None:
-    if UPDATING:
-        _rewrite(page, call, out, world)
-        return
-    with contextlib.chdir(world):
-        assert printed(call)[1].strip("\n") == out, "run `make docs` where the change is meant"
-
-
-def _rewrite(page: Path, call: str, out: str, world: Path) -> None:
-    with contextlib.chdir(world):
-        new = printed(call)[1].strip("\n")
+def _rewrite(page: Path, old: str, new: str) -> None:
     now = page.read_text(encoding="utf-8")
-    page.write_text(now.replace(f"$ {call}\n{out}", f"$ {call}\n{new}"), encoding="utf-8")
+    assert now.count(old) == 1, old
+    page.write_text(now.replace(old, new), encoding="utf-8")
 
 
 def commands() -> dict[str, Any]:
@@ -163,7 +152,7 @@ def test_every_command_is_documented_with_its_options_and_an_example(name: str) 
 def test_pages_name_only_commands_and_options_that_exist(page: Path) -> None:
     inline = re.findall(r"`((?:kutla|make) [^`\n]+)`", text(page))
     targets = re.findall(r"^([a-z-]+):", text(ROOT / "Makefile"), re.MULTILINE)
-    for call in (*inline, *command_lines(page)):
+    for call in (*inline, *(call for call, _ in command_lines(page))):
         program, first, *rest = call.split(" | ")[0].split()
         if program == "make":
             assert first in targets, call
@@ -180,7 +169,7 @@ def test_pages_name_only_commands_and_options_that_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, **ids)
 def test_make_targets_of_the_pages_are_run_somewhere(page: Path) -> None:
     ci = text(ROOT / ".ci" / "run")
-    calls = [call for call in command_lines(page) if call.startswith("make")]
+    calls = [call for call, _ in command_lines(page) if call.startswith("make")]
     assert [call for call in calls if call not in NOT_RUN and call not in ci] == []
 
 
@@ -190,7 +179,7 @@ def pages_with_python() -> list[Path]:
 
 @pytest.mark.parametrize("page", pages_with_python(), **ids)
 def test_the_python_of_a_page_runs_from_top_to_bottom(page: Path, world: Path) -> None:
-    place = ROOT if page.name == "evaluate.md" else world  # that page speaks of the checkout's gold
+    place = ROOT if page.name == "evaluate.md" else world  # its gold is that of the checkout
     names: dict[str, object] = {}
     with contextlib.chdir(place), contextlib.redirect_stdout(io.StringIO()):
         for kind, body in fences(page):
@@ -209,6 +198,19 @@ def test_every_page_is_reached_from_the_first() -> None:
     assert "(docs/README.md)" in text(ROOT / "README.md")
     names = [page.name for page in PAGES if page.name != "README.md"]
     assert [name for name in names if f"({name})" not in index] == []
+
+
+def test_the_scores_in_the_readme_are_the_floors_of_the_gate() -> None:
+    """What the page says of the reader is what ``make gate`` holds it to."""
+    page = ROOT / "README.md"
+    sets = json.loads(text(ROOT / "tests" / "gates" / "baseline.json"))["sets"]
+    for name, floors in sets.items():
+        (row,) = re.findall(rf"^\| `{name}` \|.*$", text(page), re.MULTILINE)
+        kept = " | ".join(f"{floors[measure]:.2f}" for measure in ("precision", "recall", "f1"))
+        if UPDATING:
+            _rewrite(page, row, re.sub(r"(?:\d\.\d\d \| ){2}\d\.\d\d \|$", f"{kept} |", row))
+        else:
+            assert row.endswith(f"| {kept} |"), "`make docs` writes them anew"
 
 
 def test_every_kind_of_claim_is_documented() -> None:
@@ -244,16 +246,16 @@ def test_every_exit_code_of_the_command_line_is_documented() -> None:
 
 
 def test_the_exit_codes_are_as_documented(world: Path) -> None:
-    with contextlib.chdir(world):
-        Path("empty").mkdir()
-        Path("mixed").mkdir()
-        shutil.copy("articles/2018-09-18-amiri.txt", "mixed")
-        Path("mixed/nothing.txt").write_bytes(b"")
-        assert printed("kutla example articles")[0] == 2
-        assert printed("kutla brief empty --ledger other.db")[0] == 1
-        code, out = printed("kutla brief mixed --ledger other.db -o other.html")
-        assert code == 3
-        assert "nothing.txt" in out
+    assert world.is_dir()
+    Path("empty").mkdir()
+    Path("mixed").mkdir()
+    shutil.copy("articles/2018-09-18-amiri.txt", "mixed")
+    Path("mixed/nothing.txt").write_bytes(b"")
+    assert printed("kutla example articles")[0] == 2
+    assert printed("kutla brief empty --ledger other.db")[0] == 1
+    code, out = printed("kutla brief mixed --ledger other.db -o other.html")
+    assert code == 3
+    assert "nothing.txt" in out
 
 
 @pytest.mark.parametrize(
