@@ -8,6 +8,7 @@ A line is subject | kind | object or number, and then any of: a modality, a pola
 ``by anonymous NAME``, ``on DAY``, ``former``, ``saying WORDS`` (only for the quote). ``copy_of`` makes a report the same story as another.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -77,7 +78,7 @@ class Diary:
     def report(self, outlet, day, *lines, copy_of=None):
         number = len(self.documents)
         text = "\n".join([f"Report {number} of the {outlet}, {day}.", *lines])
-        document_id = f"{number:016x}"
+        document_id = hashlib.sha256(text.encode()).hexdigest()[:16]
         period = None if day is None else Period.parse(day)
         published = PublicationDate(
             period, DateSource.DATE_LINE if period else None, str(day), "stated"

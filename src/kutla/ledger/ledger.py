@@ -5,16 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 
 from kutla.claims.codec import from_line
 from kutla.errors import EntryNotFoundError, LedgerError
 from kutla.ledger.judgement import Judgement, Verdict, standing
-from kutla.ledger.migrate import is_current, migrate
+from kutla.ledger.opening import LOOKS_ONLY, open_engine
 from kutla.ledger.payload import read_document, read_story
 from kutla.ledger.rows import (
     add_claims,
@@ -35,17 +34,17 @@ from kutla.ledger.schema import (
     RUNS,
     STORIES,
 )
+from kutla.ledger.verifying import document_id, verify_claim
 from kutla.vocabulary import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from types import TracebackType
 
     from kutla.claims import Claim
     from kutla.documents import Document, Story
 
-_BUSY_MILLISECONDS = 5000
-_LOOKS_ONLY = "kutla_looks_only"
 _BY_HAND = "hand"
 
 
@@ -94,7 +93,7 @@ class Ledger:
         """Look without locking: readers wait for nobody and nobody waits for them."""
         try:
             with self.engine.connect() as connection:
-                looking = connection.execution_options(**{_LOOKS_ONLY: True})
+                looking = connection.execution_options(**{LOOKS_ONLY: True})
                 with looking.begin():
                     yield looking
         except DatabaseError as fault:
@@ -196,7 +195,7 @@ class Ledger:
             if verdict in {Verdict.ACCEPT, Verdict.REJECT}:
                 _must_exist(connection, CLAIMS.c.id == about, f"no claim {about}", self.address)
             if verdict is Verdict.UNDO:
-                found = JUDGEMENTS.c.sequence == int(about)
+                found = JUDGEMENTS.c.sequence == (int(about) if about.isdecimal() else -1)
                 _must_exist(connection, found, f"no judgement {about}", self.address)
             number = connection.execute(
                 JUDGEMENTS.insert().values(
@@ -229,17 +228,18 @@ class Ledger:
         return standing(every)
 
     def verify(self) -> tuple[Problem, ...]:
-        """Check every claim against its document and its own id; nothing is mended."""
-        texts = {document.id: document.text for document in self.documents()}
+        """Check every document and claim against its own id, and every quote; nothing is mended."""
         problems = []
         with self._reading() as connection:
+            rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.text))
+            texts = {row.id: row.text for row in rows}
+            problems += [
+                Problem("document-altered", f"the text of document {id_} is not what it was")
+                for id_, text in texts.items()
+                if document_id(text) != id_
+            ]
             for row in connection.execute(select(CLAIMS)):
-                claim = from_line(row.payload, place=f"claim {row.id}")
-                if claim.id != row.id:
-                    problems.append(Problem("claim-altered", f"claim {row.id} is not what it was"))
-                if not claim.quote.stands_in(texts.get(row.document_id, "")):
-                    message = f"the quote of claim {row.id} does not stand in its document"
-                    problems.append(Problem("quote-not-found", message, (row.id,)))
+                problems += verify_claim(row.id, row.payload, texts.get(row.document_id, ""))
         return tuple(problems)
 
     def _rows(self, query: Any, table: Any, known_at: datetime | None) -> list[Any]:
@@ -254,36 +254,7 @@ def open_ledger(address: str | Path) -> Ledger:
 
     Raises LedgerError where it cannot be opened, LedgerVersionError where it is newer.
     """
-    where = str(address)
-    url = where if "://" in where else f"sqlite:///{Path(where).resolve()}"
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
-    try:
-        with engine.connect().execution_options(**{_LOOKS_ONLY: True}) as connection:
-            ready = is_current(connection)
-        if not ready:
-            with engine.begin() as connection:
-                migrate(connection, where)
-    except DatabaseError as fault:
-        raise LedgerError(
-            f"{where} cannot be used as a ledger: {fault.orig}; name another with --ledger"
-        ) from fault
-    return Ledger(engine, where)
-
-
-def _prepare_sqlite(engine: Engine) -> None:
-    @event.listens_for(engine, "connect")
-    def _on_connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # transactions are ours: BEGIN IMMEDIATE below
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        looks_only = connection.get_execution_options().get(_LOOKS_ONLY, False)
-        connection.exec_driver_sql("BEGIN" if looks_only else "BEGIN IMMEDIATE")
+    return Ledger(open_engine(address), str(address))
 
 
 def _must_exist(connection: Connection, condition: Any, what: str, address: str) -> None:

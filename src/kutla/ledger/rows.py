@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, select
 
 from kutla.claims.codec import to_line
-from kutla.errors import QuoteNotFoundError
+from kutla.errors import EntryNotFoundError, QuoteNotFoundError
 from kutla.ledger.payload import document_payload, story_payload
 from kutla.ledger.schema import CLAIMS, DOCUMENTS, READ_CLAIMS, READINGS, RUNS, STORIES
 
@@ -34,15 +34,27 @@ def _days(period: Period | None, prefix: str) -> dict[str, str | None]:
     }
 
 
-def _known(connection: Connection, column: Any) -> set[str]:
-    return set(connection.execute(select(column)).scalars())
+_CHUNK = 500
+
+
+def _where_in(connection: Connection, query: Any, column: Any, keys: Iterable[Any]) -> list[Any]:
+    """Ask for the rows of these keys alone, some at a time: a small addition reads little."""
+    asked = sorted(set(keys))
+    rows: list[Any] = []
+    for start in range(0, len(asked), _CHUNK):
+        rows += connection.execute(query.where(column.in_(asked[start : start + _CHUNK])))
+    return rows
+
+
+def _known(connection: Connection, column: Any, keys: Iterable[str]) -> set[str]:
+    return {row[0] for row in _where_in(connection, select(column), column, keys)}
 
 
 def add_documents(
     connection: Connection, documents: tuple[Document, ...], moment: str, run_id: int
 ) -> int:
     """Add the documents that are new and say how many."""
-    known = _known(connection, DOCUMENTS.c.id)
+    known = _known(connection, DOCUMENTS.c.id, (document.id for document in documents))
     rows = [
         {
             "id": document.id,
@@ -66,13 +78,19 @@ def add_documents(
 def check_quotes(
     connection: Connection, documents: tuple[Document, ...], claims: tuple[Claim, ...]
 ) -> None:
-    """Raise QuoteNotFoundError for a claim whose words do not stand in its document."""
+    """Raise for a claim whose words do not stand in its document, or that has no document."""
     texts = {document.id: document.text for document in documents}
     for claim in claims:
         document_id = claim.quote.document_id
         if document_id not in texts:
             query = select(DOCUMENTS.c.text).where(DOCUMENTS.c.id == document_id)
-            texts[document_id] = connection.execute(query).scalar() or ""
+            text = connection.execute(query).scalar()
+            if text is None:
+                raise EntryNotFoundError(
+                    f"a {claim.kind} claim is about document {document_id}, which is not in the "
+                    "ledger; record the document with it; nothing was recorded"
+                )
+            texts[document_id] = text
         if not claim.quote.stands_in(texts[document_id]):
             raise QuoteNotFoundError(
                 f"a {claim.kind} claim quotes words that do not stand in document {document_id} "
@@ -82,7 +100,10 @@ def check_quotes(
 
 def add_stories(connection: Connection, stories: Iterable[Story], moment: str) -> None:
     """Add what is new about which documents are one story."""
-    rows = connection.execute(select(STORIES).order_by(STORIES.c.sequence))
+    stories = tuple(stories)
+    told = (document_id for story in stories for document_id in story.document_ids)
+    rows = _where_in(connection, select(STORIES), STORIES.c.document_id, told)
+    rows.sort(key=lambda row: row.sequence)
     latest = {row.document_id: (row.story_id, row.payload) for row in rows}
     added = [
         {
@@ -111,12 +132,12 @@ def run_number(connection: Connection, run: str, moment: str) -> int:
 
 def add_readings(connection: Connection, read: set[str], run: str, moment: str) -> None:
     """Note that a reader has read these documents."""
-    pairs = select(READINGS.c.document_id, READINGS.c.method)
-    known = {(document_id, method) for document_id, method in connection.execute(pairs)}
+    pairs = select(READINGS.c.document_id).where(READINGS.c.method == run)
+    known = {row[0] for row in _where_in(connection, pairs, READINGS.c.document_id, read)}
     rows = [
         {"document_id": each, "method": run, "recorded_at": moment}
         for each in sorted(read)
-        if (each, run) not in known
+        if each not in known
     ]
     if rows:
         connection.execute(READINGS.insert(), rows)
@@ -124,10 +145,13 @@ def add_readings(connection: Connection, read: set[str], run: str, moment: str) 
 
 def link(connection: Connection, claims: tuple[Claim, ...], run: str, moment: str) -> None:
     """Note which reading found which claim: one claim may be found by several."""
-    readings = select(READINGS.c.document_id, READINGS.c.sequence).where(READINGS.c.method == run)
-    reading_of = {document_id: number for document_id, number in connection.execute(readings)}  # noqa: C416
-    pairs = select(READ_CLAIMS.c.reading, READ_CLAIMS.c.claim_id)
-    known = {(reading, claim_id) for reading, claim_id in connection.execute(pairs)}
+    column = READINGS.c.document_id
+    readings = select(column, READINGS.c.sequence).where(READINGS.c.method == run)
+    read = {claim.quote.document_id for claim in claims}
+    reading_of = {row[0]: row[1] for row in _where_in(connection, readings, column, read)}
+    column = READ_CLAIMS.c.reading
+    pairs = select(column, READ_CLAIMS.c.claim_id)
+    known = {tuple(row) for row in _where_in(connection, pairs, column, reading_of.values())}
     found = {claim.id: reading_of[claim.quote.document_id] for claim in claims}
     rows = [
         {"reading": reading, "claim_id": claim_id, "recorded_at": moment}
@@ -140,7 +164,8 @@ def link(connection: Connection, claims: tuple[Claim, ...], run: str, moment: st
 
 def add_claims(connection: Connection, claims: tuple[Claim, ...], moment: str) -> int:
     """Add the claims that are new and say how many."""
-    known = _known(connection, CLAIMS.c.id)
+    by_id = {claim.id: claim for claim in claims}
+    known = _known(connection, CLAIMS.c.id, by_id)
     rows = [
         {
             "id": claim_id,
@@ -154,7 +179,7 @@ def add_claims(connection: Connection, claims: tuple[Claim, ...], moment: str) -
             "payload": to_line(claim),
             "recorded_at": moment,
         }
-        for claim_id, claim in {claim.id: claim for claim in claims}.items()
+        for claim_id, claim in by_id.items()
         if claim_id not in known
     ]
     if rows:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import replace
 from datetime import datetime
 
@@ -142,12 +143,6 @@ def test_a_newer_ledger_is_refused_with_the_mend(path):
         open_ledger(path)
 
 
-def test_a_file_that_is_no_database_is_refused(path):
-    path.write_text("Dear diary, " * 100)
-    with pytest.raises(LedgerError, match="cannot be used as a ledger"):
-        open_ledger(path)
-
-
 def test_a_reader_waits_for_no_writer(path, diary, add):
     with open_ledger(path) as writer:
         add(writer, diary)
@@ -167,6 +162,23 @@ def test_a_reader_waits_for_no_writer(path, diary, add):
             assert seen == [4]
 
 
+def test_many_may_open_a_new_ledger_at_once(path):
+    faults = []
+
+    def begin():
+        try:
+            open_ledger(path).close()
+        except LedgerError as fault:
+            faults.append(fault)
+
+    threads = [threading.Thread(target=begin) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
 def test_verify_finds_what_was_altered_behind_its_back(path, diary, add):
     with open_ledger(path) as ledger:
         add(ledger, diary)
@@ -176,7 +188,115 @@ def test_verify_finds_what_was_altered_behind_its_back(path, diary, add):
     shell.commit()
     shell.close()
     with open_ledger(path) as ledger:
-        assert {problem.code for problem in ledger.verify()} == {"quote-not-found"}
+        found = {problem.code for problem in ledger.verify()}
+        assert found == {"document-altered", "quote-not-found"}
+
+
+@pytest.mark.parametrize("payload", ['{"kind": "seats"}', "no JSON at all"])
+def test_verify_finds_a_claim_that_is_not_what_it_was(path, diary, add, payload):
+    with open_ledger(path) as ledger:
+        add(ledger, diary)
+        claim_id = ledger.claims()[0].id
+    shell = sqlite3.connect(path)
+    shell.execute("DROP TRIGGER claims_no_update")
+    shell.execute("UPDATE claims SET payload = ? WHERE id = ?", (payload, claim_id))
+    shell.commit()
+    shell.close()
+    with open_ledger(path) as ledger:
+        assert [(p.code, p.claim_ids) for p in ledger.verify()] == [("claim-altered", (claim_id,))]
+
+
+def test_nothing_is_wrong_with_a_ledger_nobody_touched(ledger, diary, add):
+    add(ledger, diary)
+    assert ledger.verify() == ()
+
+
+def test_a_claim_about_a_document_nobody_recorded_is_refused(ledger, diary):
+    with pytest.raises(EntryNotFoundError, match="record the document with it"):
+        ledger.record((), (), diary.claims, recorded_at=at("2031-06-01"), run="d")
+    assert ledger.claims() == ()
+
+
+def test_a_claim_about_a_document_recorded_earlier_is_taken(ledger, diary, add):
+    ledger.record(diary.documents, diary.stories, (), recorded_at=at("2031-06-01"), run="d")
+    ledger.record((), (), diary.claims, recorded_at=at("2031-06-02"), run="d")
+    assert set(ledger.claims()) == set(diary.claims)
+
+
+def _no_database(path):
+    path.write_text("Dear diary, " * 100)
+
+
+def _short_note(path):
+    path.write_text("x")
+
+
+def _folder(path):
+    path.mkdir()
+
+
+def _other_database(path):
+    shell = sqlite3.connect(path)
+    shell.execute("CREATE TABLE claims (a)")
+    shell.commit()
+    shell.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (_no_database, "is no database"),
+        (_short_note, "is no database"),
+        (_folder, "is a folder"),
+        (_other_database, "of something else"),
+    ],
+)
+def test_what_is_no_ledger_is_refused_in_one_sentence_and_left_alone(path, make, says):
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(LedgerError, match=says) as refused:
+        open_ledger(path)
+    assert "--ledger" in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_ledger_in_a_missing_folder_is_refused(tmp_path):
+    with pytest.raises(LedgerError, match="there is no folder"):
+        open_ledger(tmp_path / "nowhere" / "kutla.db")
+
+
+@pytest.mark.parametrize("address", ["nonsense://x", "sqlite+nonsense:///x"])
+def test_a_kind_of_database_nobody_knows_is_refused(address):
+    with pytest.raises(LedgerError, match="no kind of database"):
+        open_ledger(address)
+
+
+def test_a_read_only_ledger_can_be_read_and_refuses_to_be_written(path, diary, add):
+    with open_ledger(path) as ledger:
+        add(ledger, diary)
+    with open_ledger(f"sqlite:///file:{path}?mode=ro&uri=true") as ledger:
+        assert len(ledger.claims()) == 4
+        diary.report("Post", "2031-05-22", "Harbour | seats | 31")
+        with pytest.raises(LedgerError, match=r"readonly.*nothing was written"):
+            add(ledger, diary)
+
+
+def test_ten_thousand_claims_are_recorded_in_seconds_and_one_more_at_once(ledger):
+    diary = Diary()
+    for number in range(1000):
+        figures = range(10)
+        diary.report(f"Paper {number}", "2031-05-20", *[f"Dawn | seats | {n}" for n in figures])
+    began = time.perf_counter()
+    ledger.record(
+        diary.documents, diary.stories, diary.claims, recorded_at=at("2031-06-01"), run="d"
+    )
+    assert time.perf_counter() - began < 3
+    one = Diary()
+    one.report("Post", "2031-05-22", "Harbour | seats | 31")
+    began = time.perf_counter()
+    ledger.record(one.documents, one.stories, one.claims, recorded_at=at("2031-06-02"), run="d")
+    assert time.perf_counter() - began < 0.1
 
 
 _KILLED = """
