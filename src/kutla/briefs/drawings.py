@@ -14,7 +14,7 @@ from kutla.briefs.brief import Drawing
 
 if TYPE_CHECKING:
     from kutla.coalitions import CoalitionPicture
-    from kutla.state import State
+    from kutla.state import Fact, State
 
 # Okabe–Ito, which the colour-blind tell apart, darkened where white needs it
 _COLOURS = ("#0b5394", "#b45309", "#00775a", "#8a3b76", "#a32a00", "#2f6f8f", "#6b6b00", "#4b3f8f")
@@ -85,13 +85,11 @@ def draw_hemicycle(state: State) -> Drawing:
     return Drawing(svg, f"The chamber by reported seats: {described}.")
 
 
-def _labels(rows: list[object], owners: list[int], places: list[tuple[float, float]]) -> str:
-    from kutla.state import Fact  # noqa: PLC0415
-
+def _labels(rows: list[Fact], owners: list[int], places: list[tuple[float, float]]) -> str:
     found = []
     for index, row in enumerate(rows):
         own = [place for place, owner in zip(places, owners, strict=False) if owner == index]
-        if not isinstance(row, Fact) or len(own) < len(places) * 0.035:
+        if len(own) < len(places) * 0.035:
             continue
         angle = sum(math.atan2(y, x) for x, y in own) / len(own)
         x, y = 360 + math.cos(angle) * 332, 326 - math.sin(angle) * 332

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -13,6 +12,8 @@ from kutla.briefs.brief import Brief, Line, Section, Table
 from kutla.briefs.words import say_day, say_period, say_voice
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from kutla.briefs.brief import Entry
 
 _STYLES = {

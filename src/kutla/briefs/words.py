@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kutla.claims import Modality, Polarity
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from kutla.claims import Claim
     from kutla.state import Alternative, Evidence, Fact
+    from kutla.vocabulary import Referent
 
 # kind: (infinitive, finite form); {o} the object, {v} the value
 _VERBS: dict[str, tuple[str, str]] = {
@@ -30,9 +32,9 @@ _VERBS: dict[str, tuple[str, str]] = {
     "meets": ("be in contact with {o}", "was in contact with {o}"),
     "backed_by": ("be backed by {o}", "is backed by {o}"),
     "threatens": ("threaten {o}", "threatens {o}"),
-    "candidate_for": ("run for {o}", "is a candidate for {o}"),
-    "withdraws_candidacy": ("withdraw the candidacy for {o}", "withdrew the candidacy for {o}"),
-    "nominated_for": ("be nominated for {o}", "was nominated for {o}"),
+    "candidate_for": ("run{for_o}", "is a candidate{for_o}"),
+    "withdraws_candidacy": ("withdraw from the race{for_o}", "withdrew from the race{for_o}"),
+    "nominated_for": ("be nominated{for_o}", "was nominated{for_o}"),
     "appointed_to": ("become {o}", "became {o}"),
     "holds_office": ("be {o}", "is {o}"),
     "resigns": ("resign{as_o}", "resigned{as_o}"),
@@ -50,6 +52,52 @@ _VERBS: dict[str, tuple[str, str]] = {
 _ARTICLED = ("coalition", "alliance", "bloc", "government", "group", "front", "cabinet")
 
 
+def cap(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def shorten(text: str, most: int = 160) -> str:
+    """The text on one line, cut at a word if it is long."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
+_TAKES_ARTICLE = re.compile(
+    r"(?:Party|Alliance|Coalition|Movement|Union|Bloc|List|Front|Ministry|Court|Council|Forces|Army|Service|"
+    r"Representatives|Organi[sz]ation|Commission|Assembly|States|Kingdom|Emirates|Netherlands|Guard|Brigades|"
+    r"Group|Congress|League|Command|Authority|Presidency|Government|Movement for \w+|Union of \w+|Council of Iraq)$"
+    r"|^Ministry of |^(?:Federal|Supreme|Higher) |^Popular "
+)
+_PLURAL_NAME = re.compile(
+    r"\b(?:factions|groups|MPs|lawmakers|deputies|militias|parties|fighters|members|leaders|allies|actors|forces|"
+    r"candidates|coalitions|blocs|people|protesters|senators|ministers|supporters|officials|communists)\b"
+)
+
+
+def with_article(referent: Referent) -> str:
+    """A name as it stands in a sentence: "the Victory Alliance", "Ilse Brandt"."""
+    name = referent.name
+    if name.lower().startswith(("the ", "a ", "an ")) or referent.kind is EntityKind.PERSON:
+        return name
+    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
+
+
+def is_plural(referent: Referent) -> bool:
+    """Whether the verb after the name is in the plural: "40 MPs join"."""
+    return referent.kind is EntityKind.GROUP or (
+        not referent.is_resolved and bool(_PLURAL_NAME.search(referent.name))
+    )
+
+
+def _in_plural(finite: str) -> str:
+    first, _, rest = finite.partition(" ")
+    turned = {"is": "are", "was": "were", "has": "have"}.get(first)
+    if turned is None:
+        turned = first[:-1] if first.endswith("s") and not first.endswith("ss") else first
+    return f"{turned} {rest}" if rest else turned
+
+
 def say(fact: Fact) -> str:
     """Say the leading reading of a fact in a sentence without its full stop.
 
@@ -59,68 +107,100 @@ def say(fact: Fact) -> str:
 
 
 def say_reading(fact: Fact, reading: Alternative) -> str:
-    """Say one reading of a fact."""
+    """Say one reading of a fact, without its full stop."""
     claim = reading.evidence[0].claim
-    kind = claim.kind
     subject = _subject(fact)
-    infinitive, finite = (_fill(form, fact, reading, claim) for form in _VERBS[kind])
-    if kind == "holds_office" and all(i.claim.event.words == "former" for i in reading.evidence):
-        return f"{subject} was {_object(fact)} before"
-    if kind == "confidence_vote":
-        return _confidence(subject, reading)
-    if kind == "election":
-        return _election(subject, reading)
-    if kind in {"detains", "releases"} and fact.object is None:
-        return f"{subject} {'were detained' if kind == 'detains' else 'were released'}"
-    if kind == "refuses_bloc":
-        said_no = reading.polarity is not Polarity.AFFIRMED
-        return f"{subject} {'refuses to' if said_no else 'does not refuse to'} {infinitive}"
-    if kind in {"opposes", "withdraws_candidacy", "leaves_bloc"}:
-        return f"{subject} {_mood(infinitive, finite, Polarity.AFFIRMED, reading.modality)}"
-    return f"{subject} {_mood(infinitive, finite, reading.polarity, reading.modality)}"
+    if claim.kind in _OWN_SENTENCES:
+        return _OWN_SENTENCES[claim.kind](fact, reading, subject)
+    infinitive, finite = (_fill(form, fact, reading, claim) for form in _VERBS[claim.kind])
+    if is_plural(fact.subject):
+        finite = _in_plural(finite)
+    if claim.kind == "refuses_bloc":
+        says_no = reading.polarity is not Polarity.AFFIRMED
+        refuses = "refuse" if is_plural(fact.subject) else "refuses"
+        return f"{subject} {refuses} to {infinitive}" if says_no else f"{subject} may {infinitive}"
+    polarity = reading.polarity
+    if claim.kind in _NO_BY_THEMSELVES:
+        polarity = Polarity.AFFIRMED if claim.polarity is Polarity.AFFIRMED else claim.polarity
+    return _mood(
+        subject, infinitive, finite, polarity, reading.modality, plural=is_plural(fact.subject)
+    )
 
 
-def _mood(infinitive: str, finite: str, polarity: Polarity, modality: Modality) -> str:
-    if polarity is Polarity.DENIED:
-        return (
-            f"denies it would {infinitive}"
-            if modality is not Modality.ACTUAL
-            else f"did not {infinitive}, it is said in denial"
-        )
+_NO_BY_THEMSELVES = frozenset({"opposes", "withdraws_candidacy", "leaves_bloc"})
+
+
+def _mood(
+    subject: str,
+    infinitive: str,
+    finite: str,
+    polarity: Polarity,
+    modality: Modality,
+    *,
+    plural: bool,
+) -> str:
+    is_, does = ("are", "do") if plural else ("is", "does")
     no = "not " if polarity is Polarity.NEGATED else ""
     if modality is Modality.PLANNED:
-        return f"is {no}to {infinitive}"
-    if modality is Modality.POSSIBLE:
-        return f"may {no}{infinitive}"
-    if modality is Modality.DEMANDED:
-        return f"is asked {no}to {infinitive}"
-    return f"does not {infinitive}" if no else finite
+        told = f"{subject} {is_} {no}to {infinitive}"
+    elif modality is Modality.POSSIBLE:
+        told = f"{subject} may {no}{infinitive}"
+    elif modality is Modality.DEMANDED:
+        told = f"{subject} {is_} asked {no}to {infinitive}"
+    else:
+        told = f"{subject} {does} not {infinitive}" if no else f"{subject} {finite}"
+    return f"it is denied that {told}" if polarity is Polarity.DENIED else told
 
 
-def _confidence(subject: str, reading: Alternative) -> str:
+def _holds(fact: Fact, reading: Alternative, subject: str) -> str:
+    if all(item.claim.event.words == "former" for item in reading.evidence):
+        return f"{subject} was {_object(fact)} before"
+    if reading.polarity is not Polarity.AFFIRMED:
+        return f"{subject} is not {_object(fact)}"
+    return f"{subject} is {_object(fact)}"
+
+
+def _befalls(fact: Fact, reading: Alternative, subject: str) -> str:
+    kind = reading.evidence[0].claim.kind
+    deed = "detained" if kind == "detains" else "released"
+    if fact.object is None:
+        return f"{subject} {'were' if is_plural(fact.subject) else 'was'} {deed}"
+    return f"{subject} {deed} {_object(fact)}"
+
+
+def _confidence(_fact: Fact, reading: Alternative, subject: str) -> str:
     votes = f" with {reading.value} votes" if reading.value is not None else ""
     if reading.modality is not Modality.ACTUAL:
         how = {"planned": "is planned", "possible": "is thought of", "demanded": "is demanded"}
-        return f"A withdrawal of confidence from {subject} {how[reading.modality.value]}"
+        return f"a withdrawal of confidence from {subject} {how[reading.modality.value]}"
     won = "won" if reading.polarity is Polarity.AFFIRMED else "lost"
     return f"{subject} {won} a vote of confidence{votes}"
 
 
-def _election(subject: str, reading: Alternative) -> str:
+def _election(_fact: Fact, reading: Alternative, subject: str) -> str:
     moods = {
         Modality.ACTUAL: "is reported",
         Modality.PLANNED: "is planned",
-        Modality.POSSIBLE: "may be moved or held",
+        Modality.POSSIBLE: "may be moved, called or held",
         Modality.DEMANDED: "is demanded",
     }
-    return f"{subject[:1].upper()}{subject[1:]}: {moods[reading.modality]}"
+    name = re.sub(r"^the ", "", subject, flags=re.IGNORECASE)
+    if reading.polarity is not Polarity.AFFIRMED:
+        return f"the {name} is not to be held as planned"
+    return f"the {name} {moods[reading.modality]}"
+
+
+_OWN_SENTENCES = {
+    "holds_office": _holds,
+    "confidence_vote": _confidence,
+    "election": _election,
+    "detains": _befalls,
+    "releases": _befalls,
+}
 
 
 def _subject(fact: Fact) -> str:
-    name = fact.subject.name
-    return (
-        name if fact.subject.is_resolved or not name[:1].islower() else name[:1].upper() + name[1:]
-    )
+    return with_article(fact.subject)
 
 
 def _object(fact: Fact) -> str:
@@ -130,7 +210,7 @@ def _object(fact: Fact) -> str:
     plain = not fact.object.is_resolved and name[:1].islower()
     if plain and fact.object.kind is not EntityKind.OFFICE and name.endswith(_ARTICLED):
         return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-    return name
+    return name if fact.object.kind is EntityKind.OFFICE else with_article(fact.object)
 
 
 def _fill(form: str, fact: Fact, reading: Alternative, claim: Claim) -> str:
@@ -143,6 +223,7 @@ def _fill(form: str, fact: Fact, reading: Alternative, claim: Claim) -> str:
         o=target or "nobody named",
         v=seats_in_words(reading.value, reading.total),
         as_o=f" as {target}" if target else "",
+        for_o=f" for {target}" if target else "",
         on_o=f" on {target}" if target else "",
     )
 
@@ -188,7 +269,7 @@ def say_voices(items: tuple[Evidence, ...], *, most: int = 3) -> str:
 def say_voice(item: Evidence) -> str:
     """Say one voice, innermost first: speaker, then who carried it."""
     claim = item.claim
-    outlet = item.outlet or "a report without outlet"
+    outlet = item.outlet or "a report of unknown outlet"
     if claim.speaker is None:
         return outlet
     carriers = [

@@ -72,7 +72,8 @@ def _names(claim: object) -> set[str | None]:
     if not isinstance(claim, Claim):
         raise TypeError("names belong to claims")
     referents = [claim.subject, *([claim.object] if claim.object else [])]
-    return {r.name.casefold() for r in referents} | {r.entity_id for r in referents if r.entity_id}
+    names: set[str | None] = {referent.name.casefold() for referent in referents}
+    return names | {referent.entity_id for referent in referents if referent.entity_id}
 
 
 def add_to(app: typer.Typer) -> None:
