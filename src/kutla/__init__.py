@@ -85,10 +85,12 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'kutla' has no attribute {name!r}")
-    return getattr(import_module(f"kutla.{_HOMES[name]}"), name)
+if not TYPE_CHECKING:  # a type checker sees the imports above, and an unknown name as an error
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module 'kutla' has no attribute {name!r}")
+        return getattr(import_module(f"kutla.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:
