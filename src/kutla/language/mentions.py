@@ -125,7 +125,8 @@ def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Men
         or known.get(bare(span.text))
         or Known(span.text, span.kind, span.entity_id)
     )
-    name = mine.name if span.entity_id in {None, mine.entity_id} else span.text
+    is_his = span.entity_id in {None, mine.entity_id}
+    name = mine.name if is_his and not _is_another_name(span, mine.name) else span.text
     kind = span.kind or mine.kind
     title = _title(document, span) if kind in {_E.PERSON, None} else ""
     if title and kind is None:
@@ -134,6 +135,14 @@ def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Men
     return Mention(
         span.start, span.end, span.text, name, kind, how, title, span.entity_id or mine.entity_id
     )
+
+
+def _is_another_name(span: NameSpan, fullest: str) -> bool:
+    """Whether an organisation is written by a second full name, not a short form of the first."""
+    words = span.text.casefold().split()
+    if span.kind in {None, _E.PERSON, _E.COUNTRY} or len(words) < 2:  # noqa: PLR2004
+        return False
+    return not set(words) <= set(fullest.casefold().split())
 
 
 def _title(document: Document, span: NameSpan) -> str:
