@@ -8,6 +8,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
@@ -171,6 +172,14 @@ def test_make_targets_of_the_pages_are_run_somewhere(page: Path) -> None:
     ci = text(ROOT / ".ci" / "run")
     calls = [call for call, _ in command_lines(page) if call.startswith("make")]
     assert [call for call in calls if call not in NOT_RUN and call not in ci] == []
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    done = subprocess.run(
+        [ROOT / ".ci" / "run", "--print"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "make test\n")
+    assert "make test" in [call for call, _ in command_lines(ROOT / "README.md")]
 
 
 def pages_with_python() -> list[Path]:
