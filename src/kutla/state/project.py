@@ -122,7 +122,7 @@ def project(
         register,
     )
     sizes = {fact.subject.key: fact for fact in settle_all(sized)}
-    facts = succeed(settle_all(others))
+    facts = tuple(_noted(fact, valid_on) for fact in succeed(settle_all(others)))
     every = tuple(sorted((*table.rows, *sizes.values(), *facts), key=_order))
     return State(
         parliament=register.name,
@@ -133,6 +133,19 @@ def project(
         seats=table,
         blocs=blocs_of(facts, sizes),
         problems=(*seat_problems, *check(every, by_id)),
+    )
+
+
+def _noted(fact: Fact, valid_on: date) -> Fact:
+    """Say so where the report of a thing without a day may be later than the day asked about."""
+    claims = [item.claim for item in fact.support]
+    reports = [claim.reported for claim in claims if claim.reported is not None]
+    is_open = all(claim.event.period is None for claim in claims)
+    if not is_open or not reports or min(each.last_on for each in reports) <= valid_on:
+        return fact
+    first, last = min(e.first_on for e in reports), min(e.last_on for e in reports)
+    return replace(
+        fact, reason=f"{fact.reason}; its report is of some day from {first} to {last}, maybe later"
     )
 
 
