@@ -26,6 +26,17 @@ _LINES = st.sampled_from(
         "Ilsa Varro | holds_office | prime minister",
         "Tomas Dehl | holds_office | prime minister",
         "Diet | confidence_vote | planned | on 2031-06-10",
+        "Meadow | forms_bloc | pro-harvest coalition",
+        "Harbour | joins_bloc | coalition | possible | by Ana Rusk",
+        "Harbour | refuses_bloc | any coalition | by Bo Lind",
+        "coalition | seats | 31",
+        "Tomas Dehl | meets | Norland | denied | by Bo Lind",
+        "Norland | negotiates_with | Dawn | on 2031-06-01",
+        "Norland | meets | Dawn | on 2031-05-22",
+        "May 12 poll | election | on 2031-05-12",
+        "early elections | election | demanded",
+        "Olav Brim | holds_office | president | saying Norland President Olav Brim came",
+        "Ilsa Varro | resigns | prime minister",
     )
 )
 _REPORTS = st.lists(
@@ -89,12 +100,52 @@ def test_nothing_counts_that_no_claim_says_and_nothing_that_is_said_is_hidden(re
     state = diary.state(str(_FIRST + timedelta(valid)))
     shown = [i.claim for fact in state.facts for i in (*fact.support, *fact.dissent)]
     on = _FIRST + timedelta(valid)
-    said = {
-        claim.id
-        for claim in diary.claims
-        if claim.reported.first_on <= on
-        or (claim.event.period is not None and claim.event.period.first_on <= on)
-    }
+
+    def counts(claim):
+        is_out = claim.reported.first_on <= on
+        if claim.event.period is None:
+            return is_out
+        return claim.event.period.first_on <= on or (claim.modality != "actual" and is_out)
+
+    said = {claim.id for claim in diary.claims if counts(claim)}
     assert all(fact.support for fact in state.facts)
     assert {claim.id for claim in shown} == said
-    assert len(shown) == len(said)
+    # a refusal of any bloc whatever speaks on each one; everything else is shown once
+    spread = [claim for claim in shown if claim.kind == "refuses_bloc"]
+    assert len(shown) - len(spread) == len(said - {claim.id for claim in spread})
+
+
+@given(_REPORTS, st.integers(0, 40), st.randoms(use_true_random=False))
+def test_the_order_in_which_claims_are_told_changes_no_standing(reports, valid, random):
+    one, other = Diary(), Diary()
+    _write(one, reports)
+    _write(other, reports)
+    random.shuffle(other.claims)
+    on = str(_FIRST + timedelta(valid))
+
+    def told(state):
+        return {
+            (f.id, f.kind, f.standing, f.polarity, f.value, len(f.support), len(f.dissent))
+            for f in state.facts
+        }
+
+    assert told(one.state(on)) == told(other.state(on))
+
+
+@given(_REPORTS, st.integers(0, 40))
+def test_a_copy_of_a_report_changes_no_standing_and_adds_no_weight(reports, valid):
+    one, other = Diary(), Diary()
+    for diary in (one, other):
+        for days, lines in reports:
+            first = diary.report(f"Paper {days}", str(_FIRST + timedelta(days)), *lines)
+            if diary is other:
+                diary.report("Mirror", str(_FIRST + timedelta(days)), *lines, copy_of=first)
+    on = str(_FIRST + timedelta(valid))
+
+    def told(state):
+        return {
+            f.id: (f.standing, [(a.log_odds, a.stories) for a in f.alternatives])
+            for f in state.facts
+        }
+
+    assert told(one.state(on)) == told(other.state(on))

@@ -99,7 +99,7 @@ def project(
     }
     counting = [
         _merged(claim, merged)
-        for claim in claims
+        for claim in sorted(claims, key=_in_order)
         if claim.id not in rejected and _counts(claim, valid_on, known_on)
     ]
     camps, posts = Camps.of(counting, register), Posts.of(counting, register)
@@ -174,6 +174,12 @@ def _merged(claim: Claim, merged: Mapping[str, str]) -> Claim:
 
     subject = named(claim.subject) or claim.subject
     return replace(claim, subject=subject, object=named(claim.object)) if merged else claim
+
+
+def _in_order(claim: Claim) -> tuple[str, str, int, str]:
+    """Order claims by report and place, so that the order they are told in changes nothing."""
+    day = claim.reported.first_on.isoformat() if claim.reported else ""
+    return (day, claim.quote.document_id, claim.quote.start, claim.id)
 
 
 def _day_of(claim: Claim) -> date | None:
