@@ -125,4 +125,4 @@ def _event(view: View, found: Found) -> When:
         return When(None, "former", "said to have held the office before")
     if found.kind in _UNDATED:
         return OPEN
-    return governing_date(view.passage, view.passage.starts[found.anchor], end)
+    return governing_date(view.passage, view.passage.starts[found.anchor])

@@ -127,7 +127,7 @@ def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
     return subjects
 
 
-def _pairs(  # noqa: PLR0917
+def _pairs(
     frame: Frame,
     subjects: list[Mention],
     objects: list[Mention | None],

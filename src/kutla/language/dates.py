@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from kutla.documents.document import Document
     from kutla.language.passage import Passage
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _M = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _PATTERNS = tuple(
@@ -113,22 +126,28 @@ def _period(name: str, match: re.Match[str], clock: _Clock) -> tuple[Period | No
     groups = match.groupdict()
     if name == "iso":
         return Period.parse(match.group(0)), "stated"
-    if name in {"md", "dm"}:
-        month, day = _month(groups["month"]), int(groups["day"])
-        if groups["year"]:
-            return Period.day(date(int(groups["year"]), month, day)), "stated"
-        return _without_year(month, day, clock)
-    if name == "month":
-        return _named_month(_month(groups["month"]), groups, clock)
     if name == "year":
         return Period.year(int(groups["year"])), "stated"
+    if name == "month":
+        return _named_month(_month(groups["month"]), groups, clock)
+    if name in {"md", "dm"}:
+        return _named_day(groups, clock)
     if clock.published is None:
         return None, "the day of publication is open"
+    return _counted(name, groups, clock.published), "counted from the day of publication"
+
+
+def _named_day(groups: dict[str, str | None], clock: _Clock) -> tuple[Period | None, str]:
+    month, day = _month(groups["month"] or ""), int(groups["day"] or 0)
+    if groups["year"]:
+        return Period.day(date(int(groups["year"]), month, day)), "stated"
+    return _without_year(month, day, clock)
+
+
+def _counted(name: str, groups: dict[str, str | None], published: date) -> Period:
     if name == "weekday":
-        return Period.day(_weekday(groups, clock.published)), "counted from the day of publication"
-    return _relative(
-        groups["word"].casefold(), clock.published
-    ), "counted from the day of publication"
+        return Period.day(_weekday(groups, published))
+    return _relative((groups["word"] or "").casefold(), published)
 
 
 def _month(word: str) -> int:
@@ -137,27 +156,30 @@ def _month(word: str) -> int:
 
 def _without_year(month: int, day: int, clock: _Clock) -> tuple[Period | None, str]:
     if clock.published is not None:
-        years = (clock.published.year, clock.published.year - 1, clock.published.year + 1)
-        days = [date(year, month, day) for year in years]
-        best = min(
-            days,
-            key=lambda on: abs((on - clock.published).days + (10 if on > clock.published else 0)),
-        )  # type: ignore[operator]
-        return Period.day(best), "the year nearest to publication"
+        return Period.day(_nearest(month, day, clock.published)), "the year nearest to publication"
     same = [on for on in clock.years if (on.month, on.day) == (month, day)]
     if len(same) == 1:
         return Period.day(same[0]), "the day of that year's election"
     if clock.span is not None:
-        days = [
-            date(year, month, day)
-            for year in range(clock.span.first_on.year, clock.span.last_on.year + 1)
-        ]
-        within = [
-            on for on in days if on in clock.span or abs((on - clock.span.first_on).days) < 60
-        ]
-        if len(within) == 1:
-            return Period.day(within[0]), "the only such day near the time of publication"
+        years = range(clock.span.first_on.year, clock.span.last_on.year + 1)
+        first = clock.span.first_on
+        days = [date(year, month, day) for year in years]
+        near = [on for on in days if on in clock.span or abs((on - first).days) < _NEAR_DAYS]
+        if len(near) == 1:
+            return Period.day(near[0]), "the only such day near the time of publication"
     return None, "no year is given"
+
+
+_NEAR_DAYS = 60
+_AHEAD_COSTS = 10
+"""Papers tell of the past: a day to come must be ten days nearer to be meant."""
+
+
+def _nearest(month: int, day: int, published: date) -> date:
+    def cost(on: date) -> int:
+        return abs((on - published).days) + (_AHEAD_COSTS if on > published else 0)
+
+    return min((date(published.year + step, month, day) for step in (0, -1, 1)), key=cost)
 
 
 def _named_month(
@@ -195,7 +217,7 @@ def _relative(word: str, published: date) -> Period:
     return Period.through(monday, monday + timedelta(days=6))
 
 
-def governing_date(passage: Passage, anchor: int, end: int) -> When:
+def governing_date(passage: Passage, anchor: int) -> When:
     """Give the date words that govern a claim anchored at an offset; open where none does.
 
     The nearest date of the same clause, else the one the sentence opens with; the day of a verb of
@@ -220,7 +242,20 @@ def _between(passage: Passage, dated: DatedWords, anchor: int) -> str:
 
 
 _SAYING = frozenset(
-    ["said", "says", "told", "added", "announced", "tweeted", "stated", "reported", "wrote", "published", "stressed", "noted"]
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "announced",
+        "tweeted",
+        "stated",
+        "reported",
+        "wrote",
+        "published",
+        "stressed",
+        "noted",
+    ]
 )
 
 

@@ -39,7 +39,7 @@ def find_mentions(
     What a name is (person, party, place) is voted on over the whole document; short forms
     ("Amiri", "KDP", "Nasr") get the fullest name it gives.
     """
-    document = replace(document, text=document.text.translate(_SPACES))
+    document = replace(document, text=_one_line_a_block(document))
     spans = find_names(document, passages, register)
     known = know_names(document, spans)
     acronyms = _acronyms(document, spans, known)
@@ -51,6 +51,16 @@ def find_mentions(
     mentions += find_new_blocs(document, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return resolve_references(document, passages, tuple(mentions))
+
+
+def _one_line_a_block(document: Document) -> str:
+    """The text with plain spaces, also where a block is wrapped over lines; offsets stay."""
+    pieces, at = [], 0
+    for block in document.blocks:
+        pieces.append(document.text[at : block.start])
+        pieces.append(document.text[block.start : block.end].replace("\n", " "))
+        at = block.end
+    return "".join([*pieces, document.text[at:]]).translate(_SPACES)
 
 
 def _outside_titles(mentions: list[Mention]) -> list[Mention]:
@@ -140,7 +150,7 @@ def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Men
 def _is_another_name(span: NameSpan, fullest: str) -> bool:
     """Whether an organisation is written by a second full name, not a short form of the first."""
     words = span.text.casefold().split()
-    if span.kind in {None, _E.PERSON, _E.COUNTRY} or len(words) < 2:  # noqa: PLR2004
+    if span.kind in {None, _E.PERSON, _E.COUNTRY} or len(words) < 2:
         return False
     return not set(words) <= set(fullest.casefold().split())
 

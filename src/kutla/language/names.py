@@ -38,6 +38,9 @@ _PATRON = re.compile(
     r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
     r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
 )
+_BODY_THEN_PERSON = re.compile(
+    rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
+)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 REGISTER, HEAD, NETWORK, CAPITALS = 3, 2, 1, 0
@@ -165,6 +168,11 @@ def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> boo
 def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterator[NameSpan]:
     """Cut titles, articles and possessives off, and split "Salvini's League" in two."""
     words = text[start:end]
+    parts = _BODY_THEN_PERSON.match(words)
+    if parts and label != "ORG":
+        yield from _clean(text, start, start + parts.end("body"), rank, "")
+        yield from _clean(text, start + parts.end("body") + 1, end, NETWORK, "PER")
+        return
     owner = _POSSESSIVE.search(words)
     if owner and not re.match(
         r"(?:People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?)$", words[: owner.start()]
@@ -172,7 +180,20 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         yield from _clean(text, start, start + owner.start(), min(rank, NETWORK), "")
         yield from _clean(text, start + owner.end() + 1, end, rank, label)
         return
-    if words.endswith(("'s", "’s")):
+    start, end = _trim(text, start, end)
+    words = text[start:end]
+    is_name = (
+        re.search(r"[A-ZÀ-ÞĀ-Ž]", words)
+        and words.casefold() not in NO_NAMES
+        and not GENERIC_NAMES.fullmatch(words)
+    )
+    if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
+        yield NameSpan(start, end, words, rank, label)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take marks, titles, articles and patrons off the front, small words off the end."""
+    if text[start:end].endswith(("'s", "’s")):
         end -= 2
     while start < end and not text[start].isalnum():
         start += 1
@@ -192,14 +213,7 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):
         end -= len(last[1]) + 1
         last = text[start:end].rsplit(" ", 1)
-    words = text[start:end]
-    is_name = (
-        re.search(r"[A-ZÀ-ÞĀ-Ž]", words)
-        and words.casefold() not in NO_NAMES
-        and not GENERIC_NAMES.fullmatch(words)
-    )
-    if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
-        yield NameSpan(start, end, words, rank, label)
+    return start, end
 
 
 def merge_spans(spans: list[NameSpan]) -> list[NameSpan]:

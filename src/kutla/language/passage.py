@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kutla.documents.document import BlockRole
-
 if TYPE_CHECKING:
+    from kutla.documents.document import BlockRole
     from kutla.vocabulary import EntityKind, When
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,9 +14,64 @@ if TYPE_CHECKING:
     from kutla.documents.document import Block, Document
     from kutla.language.pipeline import Pipeline
 
-_FOLD = str.maketrans("“”„«»‘’‚`\u00a0\u2009\u202f–", '"""""\'\'\'\'   -')
+_FOLD = str.maketrans("“”„«»‘’‚`\u00a0\u2009\u202f–", '"""""\'\'\'\'   -') | {ord("\n"): " "}
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "maj", "capt", "adm", "gov", "sen", "rep", "rev", "hon", "st", "jr", "sr", "no", "vs", "etc", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "approx", "dept", "brig", "cmdr", "pres", "min", "mt", "ft"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "maj",
+        "capt",
+        "adm",
+        "gov",
+        "sen",
+        "rep",
+        "rev",
+        "hon",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "vs",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "approx",
+        "dept",
+        "brig",
+        "cmdr",
+        "pres",
+        "min",
+        "mt",
+        "ft",
+    ]
 )
 _BOUNDARY = re.compile(r"([.!?…]+[\"')\]]*)\s+(?=[\"'(\[]*[A-Z0-9À-Þ\u0600-\u06ff])")
 _QUOTATION = re.compile(r'"([^"]+)("|$)')
@@ -41,10 +97,8 @@ def fold(text: str) -> str:
 def split_passages(document: Document, pipeline: Pipeline) -> tuple[Passage, ...]:
     """Cut every block into passages and parse each one by itself."""
     pieces: list[tuple[int, Block, _Piece]] = []
-    open_quotation = False
     for index, block in enumerate(document.blocks):
-        found, open_quotation = _pieces(document.text, block, open_quotation)
-        pieces.extend((index, block, piece) for piece in found)
+        pieces.extend((index, block, piece) for piece in _pieces(document.text, block))
     parses = pipeline.parse([piece.text for _, _, piece in pieces])
     passages = []
     for (index, block, piece), parse in zip(pieces, parses, strict=True):
@@ -59,23 +113,22 @@ def split_passages(document: Document, pipeline: Pipeline) -> tuple[Passage, ...
     return tuple(passages)
 
 
-def _pieces(text: str, block: Block, inside: bool) -> tuple[list[_Piece], bool]:
+def _pieces(text: str, block: Block) -> list[_Piece]:
     folded = fold(text[block.start : block.end])
-    quotations, still_open = _quotations(folded, inside)
+    quotations = _quotations(folded)
     pieces: list[_Piece] = []
     for start, end in _sentences(folded, quotations, block.role):
         pieces.extend(_frame_and_quotations(folded, block.start, start, end, quotations))
-    return pieces, still_open
+    return pieces
 
 
-def _quotations(folded: str, inside: bool) -> tuple[list[tuple[int, int]], bool]:
-    """Spans between marks that are clauses, the marks included; and whether the last stays open."""
-    spans: list[tuple[int, int]] = []
-    for match in _QUOTATION.finditer(folded):
-        if len(match.group(1).split()) >= _CLAUSE_WORDS:
-            spans.append(match.span())
-    last_open = folded.count('"') % 2 == 1
-    return spans, last_open
+def _quotations(folded: str) -> list[tuple[int, int]]:
+    """Spans between marks that are clauses, marks included; an unclosed one runs to the end."""
+    return [
+        match.span()
+        for match in _QUOTATION.finditer(folded)
+        if len(match.group(1).split()) >= _CLAUSE_WORDS
+    ]
 
 
 def _sentences(
@@ -91,7 +144,7 @@ def _sentences(
             continue
         cuts.append(at)
     cuts.append(len(folded))
-    spans = zip(cuts, cuts[1:], strict=False)
+    spans = itertools.pairwise(cuts)
     return [(a, b) for a, b in spans if folded[a:b].strip()]
 
 

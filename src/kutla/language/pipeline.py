@@ -29,7 +29,7 @@ class Pipeline:
 @lru_cache(maxsize=1)
 def load_pipeline() -> Pipeline:
     """Load the packaged pipeline; raises LanguageError where its weights are missing."""
-    import spacy  # noqa: PLC0415  (half a second that `kutla --help` need not pay)
+    import spacy  # noqa: PLC0415
 
     try:
         return Pipeline(spacy.load(MODEL))

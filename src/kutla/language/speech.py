@@ -31,8 +31,16 @@ _DENY_THAT = re.compile(
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\b ", re.IGNORECASE)
 _ANONYMOUS = re.compile(
-    r"\b(?P<name>(?:(?:a|an|one|some|several|two|three|the)\s)?(?:(?:[a-z-]+|[A-Z]\w+)\s){0,4}?(?:sources?|officials?|diplomats?|insiders?|aides?|people close to [^,.]{3,30}|political chief|lawmakers?|MPs|party official|member|observers|analysts)(?: (?:in|from|within|close to|of) (?:the |one of the )?(?:[\w-]+ ?){1,4})?)"
+    r"\b(?P<name>(?:(?:a|an|one|some|several|two|three|the)\s)?(?:(?:[a-z-]+|[A-Z]\w+)\s){0,4}?(?:sources?|officials?|diplomats?|insiders?|aides?|people close to [^,.]{3,30}|spokes(?:man|woman|person)|political chief|lawmakers?|MPs|party official|member|observers|analysts)(?: (?:in|from|within|close to|of) (?:the |one of the )?(?:[\w-]+ ?){1,4})?)"
 )
+_AGAIN = re.compile(
+    rf"\b(?P<who>they|he|she|(?<=the )(?:official|source|lawmaker|politician|chief|diplomat|member)s?) "
+    rf"(?:also |then |later )?(?:{_SAY})\b|\b(?:{_SAY}) (?:the )?(?P<whom>official|source)\b",
+    re.IGNORECASE,
+)
+_OFFICE_OF = re.compile(r"\b[Oo]ffice of (?:the |[\w'’]+ ){0,5}$")
+_WHERE = re.compile(r"\b(?:in|of|from|to|across|near) (?:the )?$")
+_REACH, _FEW = 90, 3
 _TO_OUTLET = re.compile(r"\btold (?P<outlet>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})")
 _CITING = re.compile(r",? citing (?P<whom>[^,.;]+)")
 
@@ -54,14 +62,13 @@ def _speaker_before(
 ) -> Speaker | None:
     """The actor or nameless voice whose words end shortly before the verb at ``at``."""
     near = [m for m in mentions if passage.sentence_start <= m.start and m.end <= at]
-    people = [m for m in near if m.kind not in {EntityKind.PLACE, EntityKind.ELECTION, None}]
-    between_limit = 90
+    near = [m for m in near if _stands_outside(passage, m.start) or m.start >= at]
+    named = [m for m in near if _can_speak(m, text) and at - m.end < _REACH]
     nameless = [
         m
         for m in _ANONYMOUS.finditer(text, passage.sentence_start, at)
-        if at - m.end() < between_limit
+        if at - m.end() < _REACH and _stands_outside(passage, m.start("name"))
     ]
-    named = [m for m in people if at - m.end < between_limit]
     if (
         nameless
         and (not named or named[-1].end <= nameless[-1].end())
@@ -71,18 +78,29 @@ def _speaker_before(
         return Speaker(words.strip(), is_anonymous=True)
     if not named:
         return None
-    return _as_speaker(
-        named[-1] if named[-1].kind is EntityKind.PERSON else _subject(named, text, at)
-    )
+    return _as_speaker(_subject(named, at), text)
 
 
-def _subject(named: list[Mention], text: str, at: int) -> Mention:
+def _can_speak(mention: Mention, text: str) -> bool:
+    """Whether the actor may be a speaker: no place, and no country where something is."""
+    if mention.kind in {EntityKind.PLACE, EntityKind.ELECTION, None}:
+        return False
+    before = text[max(0, mention.start - 8) : mention.start]
+    return mention.kind is not EntityKind.COUNTRY or not _WHERE.search(before)
+
+
+def _subject(named: list[Mention], at: int) -> Mention:
     persons = [m for m in named if m.kind is EntityKind.PERSON and at - m.end < 40]
     return persons[-1] if persons else named[-1]
 
 
-def _as_speaker(mention: Mention) -> Speaker:
-    return Speaker(mention.name, mention.kind is EntityKind.GROUP, mention.entity_id, mention.title)
+def _as_speaker(mention: Mention, text: str) -> Speaker:
+    """The actor as a voice; "the office of the cleric X" speaks as an office, not as X."""
+    office = _OFFICE_OF.search(text[max(0, mention.start - 60) : mention.start])
+    if office and mention.kind is EntityKind.PERSON:
+        return Speaker(f"office of {mention.name}", description=office.group(0).strip())
+    is_group = mention.kind is EntityKind.GROUP
+    return Speaker(mention.name, is_group, mention.entity_id, mention.title)
 
 
 def _reported(passage: Passage, mentions: tuple[Mention, ...], text: str) -> Passage:
@@ -92,30 +110,29 @@ def _reported(passage: Passage, mentions: tuple[Mention, ...], text: str) -> Pas
     own = [m for m in mentions if passage.start <= m.start < passage.end]
     spans += _trailing(passage, own, text)
     spans += _according(passage, own, text)
+    spans += _nameless(passage, own, text)
     for mention in own:
         after = (
             text[mention.end : passage.end].replace("’", "'").replace("“", '"').replace("”", '"')
         )
         tail = re.sub(r"^(?:, [^,.;]{1,90},| \([^)]*\))", lambda m: " " * len(m.group(0)), after)
-        if (
-            mention.kind in {EntityKind.PLACE, EntityKind.ELECTION}
-            or (mention.how == "name"
-            and mention.kind is None)
-        ):
+        if not _can_speak(mention, text):
             continue
         denial = _DENY_THAT.match(tail)
         if denial:
             spans.append(
-                SpokenSpan(mention.end + denial.end(), passage.end, _as_speaker(mention), True)
+                SpokenSpan(
+                    mention.end + denial.end(), passage.end, _as_speaker(mention, text), True
+                )
             )
             continue
         said = _SAY_THAT.match(tail)
-        if said and len(said["rest"].split()) > 3:
+        if said and len(said["rest"].split()) > _FEW:
             spans.append(
                 SpokenSpan(
                     mention.end + said.end("verb"),
                     passage.end,
-                    replace(_as_speaker(mention), verb=said["verb"]),
+                    replace(_as_speaker(mention, text), verb=said["verb"]),
                 )
             )
     spans.sort(key=lambda s: (-(s.end - s.start), s.start))
@@ -138,7 +155,9 @@ def _trailing(passage: Passage, own: list[Mention], text: str) -> list[SpokenSpa
     start, end = passage.start + match.start("who"), passage.start + match.end("who")
     inside = [m for m in own if m.start >= start and m.start < end]
     if inside:
-        return [SpokenSpan(passage.start, passage.start + match.start(), _as_speaker(inside[-1]))]
+        return [
+            SpokenSpan(passage.start, passage.start + match.start(), _as_speaker(inside[-1], text))
+        ]
     nameless = _ANONYMOUS.search(match["who"])
     name = re.sub(r"^(?:the|a|an)\s+", "", match["who"])
     if nameless or name[:1].isupper():
@@ -154,12 +173,25 @@ def _according(passage: Passage, own: list[Mention], text: str) -> list[SpokenSp
         following = [m for m in own if m.start >= match.end() and m.start - match.end() < 60]
         nameless = _ANONYMOUS.match(text, match.end())
         if following and not (nameless and nameless.end() < following[0].start):
-            speaker = _as_speaker(following[0])
+            speaker = _as_speaker(following[0], text)
         elif nameless:
             speaker = Speaker(nameless.group("name").strip(), is_anonymous=True)
         else:
             continue
         spans.append(SpokenSpan(passage.start, passage.end, speaker))
+    return spans
+
+
+def _nameless(passage: Passage, own: list[Mention], text: str) -> list[SpokenSpan]:
+    """Read "MPs have said that …", "officials say …": voices without a name."""
+    spans = []
+    for match in _ANONYMOUS.finditer(text, passage.start, passage.end):
+        said = _SAY_THAT.match(text[match.end() : passage.end])
+        is_named = any(m.start < match.end() and match.start() < m.end for m in own)
+        if said and not is_named and len(said["rest"].split()) > _FEW:
+            name = re.sub(r"^(?:a|an|the|some|several)\s+", "", match.group("name")).strip()
+            start = match.end() + said.end("verb")
+            spans.append(SpokenSpan(start, passage.end, Speaker(name, is_anonymous=True)))
     return spans
 
 
@@ -169,9 +201,9 @@ def _quoted(passages: list[Passage], mentions: tuple[Mention, ...], text: str) -
     for index, passage in enumerate(passages):
         if not passage.quotation:
             done.append(passage)
-            frame = _frame_speaker(passage, mentions, text)
-            if frame is not None:
-                last = frame
+            framed = _frame_speaker(passage, mentions, text, last)
+            if framed is not None:
+                last = framed
             elif not _is_frame(passage):
                 last = None if index and passages[index - 1].block != passage.block else last
             continue
@@ -179,7 +211,7 @@ def _quoted(passages: list[Passage], mentions: tuple[Mention, ...], text: str) -
             (p for p in passages if not p.quotation and p.sentence_start == passage.sentence_start),
             None,
         )
-        speaker = _frame_speaker(frame, mentions, text) if frame is not None else None
+        speaker = _frame_speaker(frame, mentions, text, last) if frame is not None else None
         if speaker is None:
             speaker = last
         last = speaker or last
@@ -191,7 +223,9 @@ def _is_frame(passage: Passage) -> bool:
     return bool(re.search(rf"\b(?:{_SAY}|{_DENY})\b", passage.parse.text))
 
 
-def _frame_speaker(passage: Passage, mentions: tuple[Mention, ...], text: str) -> Speaker | None:
+def _frame_speaker(
+    passage: Passage, mentions: tuple[Mention, ...], text: str, last: Speaker | None = None
+) -> Speaker | None:
     words = text[passage.start : passage.end]
     verbs = list(re.finditer(rf"\b(?:{_SAY}|{_DENY}|according to)\b", words))
     if not verbs:
@@ -207,7 +241,7 @@ def _frame_speaker(passage: Passage, mentions: tuple[Mention, ...], text: str) -
         speaker = _speaker_before(text, passage, mentions, at)
         inverted = words[: verb.start()].rstrip().endswith((",", "”", '"', ",”"))
         if inverted and after and after[0].kind is EntityKind.PERSON:
-            speaker = _as_speaker(after[0])
+            speaker = _as_speaker(after[0], text)
         elif inverted or speaker is None:
             nameless = _ANONYMOUS.match(text, passage.start + verb.end() + 1)
             if nameless:
@@ -215,11 +249,24 @@ def _frame_speaker(passage: Passage, mentions: tuple[Mention, ...], text: str) -
                     re.sub(r"^(?:a|an|the)\s+", "", nameless.group("name")).strip(),
                     is_anonymous=True,
                 )
+        if _is_the_same(words, last):
+            speaker = last
         if speaker is not None:
             outlet = _TO_OUTLET.search(words)
             via = (outlet["outlet"],) if outlet else ()
             return replace(speaker, verb=verb.group(0), via=via)
     return None
+
+
+def _is_the_same(words: str, last: Speaker | None) -> bool:
+    """Whether "they added", "the official said" goes on with the nameless voice before."""
+    if last is None or not last.is_anonymous:
+        return False
+    again = _AGAIN.search(words)
+    if again is None:
+        return False
+    word = (again["who"] or again["whom"]).casefold()
+    return word in {"they", "he", "she"} or word.rstrip("s") in last.name.casefold()
 
 
 def _stands_outside(passage: Passage, at: int) -> bool:
