@@ -262,6 +262,9 @@ def test_the_exit_codes_are_as_documented(world: Path) -> None:
     Path("mixed/nothing.txt").write_bytes(b"")
     assert printed("kutla example articles")[0] == 2
     assert printed("kutla brief empty --ledger other.db")[0] == 1
+    Path("fares.txt").write_text("Fares rise\n\nFerries cost more from July.\n", encoding="utf-8")
+    code, out = printed("kutla extract fares.txt")
+    assert (code, "makes no claim" in out) == (1, True)
     code, out = printed("kutla brief mixed --ledger other.db -o other.html")
     assert code == 3
     assert "nothing.txt" in out

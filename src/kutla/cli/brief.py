@@ -13,6 +13,7 @@ import typer
 
 from kutla.cli.common import (
     DEFAULTS,
+    NO_CLAIM,
     KnownAt,
     LedgerPath,
     Parliament,
@@ -61,6 +62,8 @@ def brief(
     if not extraction.documents:
         typer.echo("kutla: no article was read; name files or folders that hold some", err=True)
         raise typer.Exit(NOTHING)
+    if not extraction.claims:
+        typer.echo(f"kutla: {NO_CLAIM}", err=True)
     with open_ledger(ledger) as held:
         record(held, extraction, datetime.now(UTC))
         moment = asked or datetime.now(UTC)
@@ -78,6 +81,8 @@ def brief(
         typer.echo(render_html(made))
     else:
         typer.echo(json.dumps(plain_brief(made), ensure_ascii=False, indent=2))
+    if not extraction.claims:
+        raise typer.Exit(NOTHING)
     if extraction.unread:
         raise typer.Exit(SOME_SET_ASIDE)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kutla.pipeline import Picture
 
 DEFAULTS = Settings()
+NO_CLAIM = "what was read makes no claim about a parliament; give articles that speak of one"
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", show_default=False)]
 Parliament = Annotated[

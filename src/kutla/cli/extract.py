@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from kutla.cli.common import DEFAULTS, Form, Format, Parliament, Paths, print_rows
+from kutla.cli.common import DEFAULTS, NO_CLAIM, Form, Format, Parliament, Paths, print_rows
 
 NOTHING, SOME_SET_ASIDE = 1, 3
 
@@ -21,7 +21,9 @@ def extract(
     print_rows([plain_claim(claim) for claim in extraction.claims], form)
     for unread in extraction.unread:
         typer.echo(f"kutla: {unread.message}", err=True)
-    if not extraction.documents:
+    if extraction.documents and not extraction.claims:
+        typer.echo(f"kutla: {NO_CLAIM}", err=True)
+    if not extraction.claims:
         raise typer.Exit(NOTHING)
     if extraction.unread:
         raise typer.Exit(SOME_SET_ASIDE)
