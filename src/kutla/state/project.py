@@ -14,6 +14,7 @@ from kutla.state.camps import Camps
 from kutla.state.checks import check
 from kutla.state.elections import fold_elections
 from kutla.state.folding import Topics, fold_blocs, meet_denials, spread_refusals
+from kutla.state.happenings import split
 from kutla.state.offices import succeed
 from kutla.state.posts import Posts
 from kutla.state.seats import bloc_keys, election_of, seat_table
@@ -112,7 +113,11 @@ def project(
 
     def settle_all(chosen: list[Point], *, is_result: bool = False) -> tuple[Fact, ...]:
         topics = meet_denials(spread_refusals(_gather(chosen)), camps).values()
-        return tuple(settle(t, story_of, by_id, register, is_result=is_result) for t in topics)
+        return tuple(
+            settle(part, story_of, by_id, register, is_result=is_result)
+            for topic in topics
+            for part in split(topic)
+        )
 
     election_on, current = _current_election(seated, register, valid_on)
     table, seat_problems = seat_table(

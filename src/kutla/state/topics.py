@@ -55,6 +55,8 @@ class Point:
     object: Referent | None
     is_yes: bool
     note: str = ""
+    part: str = ""
+    """Which happening it is, where the same thing happened more than once."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -62,8 +64,8 @@ class Point:
         ends = (self.subject.key, self.object.key if self.object else "")
         if self.family in _UNORDERED:
             first, second = sorted(ends)
-            return (self.family, first, second)
-        return (self.family, *ends)
+            return (self.family + self.part, first, second)
+        return (self.family + self.part, *ends)
 
     @property
     def document_id(self) -> str:
