@@ -55,3 +55,24 @@ def test_a_report_without_any_day_is_no_evidence_for_either():
     diary.report("Herald", "2031-09-02", "Summit | raids | Meadow | on 2031-09-01")
     diary.report("Mail", None, "Summit | raids | Meadow")
     assert [len(f.support) for f in facts_of(diary, "raids")] == [1, 1, 1]
+
+
+def test_two_counts_of_one_arrest_stand_side_by_side():
+    diary = Diary()
+    diary.report("Herald", "2031-07-02", "Summit | detains | Meadow | 14")
+    diary.report("Post", "2031-07-02", "Summit | detains | Meadow | 19 | by Bo Lind")
+    diary.report("Mail", "2031-07-03", "Summit | detains | Meadow")
+    (fact,) = facts_of(diary, "detains")
+    assert fact.is_contested
+    assert {a.value for a in fact.alternatives} == {14, 19}
+    assert "14" in fact.reason
+    assert "19" in fact.reason
+
+
+def test_who_gives_no_number_contradicts_none():
+    diary = Diary()
+    diary.report("Herald", "2031-07-02", "Summit | detains | Meadow | 14")
+    diary.report("Mail", "2031-07-03", "Summit | detains | Meadow")
+    (fact,) = facts_of(diary, "detains")
+    assert fact.standing == "settled"
+    assert fact.value == 14

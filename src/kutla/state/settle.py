@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from kutla.claims import Polarity
 from kutla.claims.kinds import get_kind
+from kutla.state.later import latest
 from kutla.state.state import Alternative, Evidence, Fact, Standing
 from kutla.state.topics import STRENGTH
 from kutla.state.weights import OFFICIAL, REPORTED, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from kutla.documents import Document
     from kutla.register import Register
@@ -36,13 +37,10 @@ def settle(
 
     ``is_result`` says that the figures are those of an election, which no later report changes.
     """
-    readings: dict[tuple[bool, int | None], list[Point]] = defaultdict(list)
-    for point in points:
-        readings[point.is_yes, point.claim.value if point.family == "seats" else None].append(point)
     alternatives = [
-        _alternative(group, stories, documents, register) for group in readings.values()
+        _alternative(group, stories, documents, register) for group in _readings(points)
     ]
-    later = None if is_result else _latest(alternatives, points)
+    later = None if is_result else latest(alternatives, points)
     alternatives.sort(
         key=lambda a: (a is not later, not _takes_back(a, points), -a.log_odds, str(a.value))
     )
@@ -63,6 +61,23 @@ def settle(
         reason=reason,
         period=period,
     )
+
+
+_COUNTED = frozenset({"seats", "detains", "releases"})
+
+
+def _readings(points: list[Point]) -> list[list[Point]]:
+    """Group points that say the same; who gives no number agrees with the number most give."""
+    readings: dict[tuple[bool, int | None], list[Point]] = defaultdict(list)
+    for point in points:
+        value = point.claim.value if point.claim.kind in _COUNTED else None
+        readings[point.is_yes, value].append(point)
+    for side in (True, False):
+        given = [key for key in readings if key[0] is side and key[1] is not None]
+        if given and (side, None) in readings:
+            most = max(given, key=lambda key: (len(readings[key]), key[1] or 0))
+            readings[most] += readings.pop((side, None))
+    return list(readings.values())
 
 
 def _fact_id(point: Point) -> str:
@@ -94,9 +109,7 @@ def _alternative(
     modality = min((claim.modality for claim in claims), key=STRENGTH.index)
     marked.sort(key=lambda item: not item.is_counted)
     return Alternative(
-        value=claims[0].value
-        if claims[0].kind == "seats"
-        else next((c.value for c in claims if c.value is not None), None),
+        value=next((c.value for c in claims if c.value is not None), None),
         total=totals[0] if totals else None,
         polarity=_polarity(points, claims[0].polarity),
         modality=modality,
@@ -133,58 +146,6 @@ def _evidence(
         is_counted=True,
         why=why,
     )
-
-
-def _days(items: Iterable[Evidence]) -> list[Period]:
-    return [
-        p for item in items if (p := item.claim.event.period or item.claim.reported) is not None
-    ]
-
-
-def _events(items: Iterable[Evidence]) -> list[Period]:
-    """Give the days of the events, none where one of them is not known."""
-    days = [item.claim.event.period for item in items]
-    return [day for day in days if day is not None] if all(days) else []
-
-
-def _is_denial(item: Evidence) -> bool:
-    """Whether somebody denies it, or says of a thing that happens that it did not."""
-    is_over = item.claim.kind in _HAPPENED and item.claim.polarity is Polarity.NEGATED
-    return item.claim.polarity is Polarity.DENIED or is_over
-
-
-_NEAR_DAYS = 30
-_HAPPENED = frozenset({"meets", "negotiates_with"})
-_SAID = frozenset({"refuses_bloc", "supports", "opposes", "negotiates_with", "accuses"})
-
-
-def _latest(every: list[Alternative], points: list[Point]) -> Alternative | None:
-    """Give the reading that came after all others, where such a thing can change.
-
-    A deed (joined, left, withdrew) ends what was so before. Words against words need a month
-    between them: two voices of one week contradict each other. A denial is about what was, so it
-    never ends it, and only what is said to have happened after it ends a denial; nor does a later
-    figure of an election change its result.
-    """
-    kinds = {point.claim.kind for point in points}
-    if len(every) == 1 or not any(get_kind(k).is_changeable or k in _HAPPENED for k in kinds):
-        return None
-    for one in every:
-        against = [item for other in every if other is not one for item in other.evidence]
-        mine, others = _days(one.evidence), _days(against)
-        if kinds & _HAPPENED or any(map(_is_denial, against)):
-            mine = _events(one.evidence)
-            others = [i.claim.reported for i in against if i.claim.reported is not None]
-        if not mine or not others:
-            continue
-        gap = (min(p.first_on for p in mine) - max(p.last_on for p in others)).days
-        claims = [item.claim for item in one.evidence]
-        if gap <= 0 or any(map(_is_denial, one.evidence)):
-            continue
-        is_deed = all(c.kind not in _SAID and c.modality is STRENGTH[0] for c in claims)
-        if is_deed or gap > _NEAR_DAYS:
-            return one
-    return None
 
 
 def _standing(
