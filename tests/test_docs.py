@@ -254,6 +254,13 @@ def test_every_exit_code_of_the_command_line_is_documented() -> None:
     assert listed == set(re.findall(r"(?:^|;)\s*(\d+) ", told[1]))
 
 
+FARES = """Ferry fares rise
+
+Fares on the ferries between the islands will go up by a tenth in July, the company said.
+Its boats are old, and fuel has become dearer since the spring.
+"""
+
+
 def test_the_exit_codes_are_as_documented(world: Path) -> None:
     assert world.is_dir()
     Path("empty").mkdir()
@@ -262,7 +269,7 @@ def test_the_exit_codes_are_as_documented(world: Path) -> None:
     Path("mixed/nothing.txt").write_bytes(b"")
     assert printed("kutla example articles")[0] == 2
     assert printed("kutla brief empty --ledger other.db")[0] == 1
-    Path("fares.txt").write_text("Fares rise\n\nFerries cost more from July.\n", encoding="utf-8")
+    Path("fares.txt").write_text(FARES, encoding="utf-8")
     code, out = printed("kutla extract fares.txt")
     assert (code, "makes no claim" in out) == (1, True)
     code, out = printed("kutla brief mixed --ledger other.db -o other.html")

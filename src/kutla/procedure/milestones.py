@@ -132,7 +132,7 @@ def planned(state: State, procedure: Procedure) -> tuple[Fact, ...]:
     kinds = ("election", "confidence_vote", "session", "nominated_for", "resigns")
     ahead = []
     for fact in state.of_kind(*kinds):
-        if fact.standing in _GONE or fact.polarity is not Polarity.AFFIRMED:
+        if fact.standing in _GONE or not _is_affirmed(fact):
             continue
         if fact.modality is not Modality.ACTUAL:  # what was done later is later knowledge
             is_premier = _office(fact, procedure) == "government"
@@ -222,11 +222,16 @@ def _office(fact: Fact, procedure: Procedure) -> str | None:
 
 
 def _happened(fact: Fact) -> bool:
-    return (
-        fact.standing not in _GONE
-        and fact.polarity is Polarity.AFFIRMED
-        and fact.modality is Modality.ACTUAL
-    )
+    return fact.standing not in _GONE and _is_affirmed(fact) and fact.modality is Modality.ACTUAL
+
+
+def _is_affirmed(fact: Fact) -> bool:
+    """Whether the reports affirm what the fact's own kind says.
+
+    A fact's polarity answers its question, so one led by a withdrawal is a *no* to running.
+    """
+    own = [item.claim.polarity for item in fact.support if item.claim.kind == fact.kind]
+    return Polarity.AFFIRMED in (own or [fact.polarity])
 
 
 def _words(fact: Fact) -> str:
