@@ -10,12 +10,18 @@ _POLITICAL = re.compile(
     r"seats|confidence|alliance|candidate|politic|court|faction)",
     re.IGNORECASE,
 )
-_FEWEST_CUES = 3
+_STRONG = re.compile(
+    r"\b(?:parliament|government|election|coalition|minister|premier|lawmaker|MPs?|senat|cabinet|militia|"
+    r"opposition|bloc|alliance|faction)",
+    re.IGNORECASE,
+)
+_FEWEST_CUES = 2
 
 
 def is_political(body: str) -> bool:
-    """Whether a text speaks of politics at all: three different words of the trade.
+    """Whether a text speaks of politics at all: two words of the trade, one of them strong.
 
     Rules find "joins" and "leads" in sports and film pages as well; such pages hold no claim.
     """
-    return len({match.casefold() for match in _POLITICAL.findall(body)}) >= _FEWEST_CUES
+    cues = {match.casefold() for match in _POLITICAL.findall(body)}
+    return len(cues) >= _FEWEST_CUES and bool(_STRONG.search(body))

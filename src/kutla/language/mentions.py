@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kutla.language.coreference import resolve_references
 from kutla.language.groups import find_groups, find_new_blocs
-from kutla.language.headwords import TITLE_WORDS
+from kutla.language.headwords import TITLE_WORDS, kind_of_head
 from kutla.language.names import NameSpan, find_names
 from kutla.language.naming import Known, bare, key_of, know_names
 from kutla.language.passage import Mention
@@ -135,6 +135,9 @@ def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Men
         or known.get(bare(span.text))
         or Known(span.text, span.kind, span.entity_id)
     )
+    head = kind_of_head(span.text) if " " in span.text else None
+    if mine.kind is _E.PERSON and head is not None and span.entity_id is None:
+        mine = Known(span.text, head, None)  # "the Sadr list" is no short form of Sadr
     is_his = span.entity_id in {None, mine.entity_id}
     name = mine.name if is_his and not _is_another_name(span, mine.name) else span.text
     kind = span.kind or mine.kind

@@ -177,7 +177,7 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     if owner and not re.match(
         r"(?:People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?)$", words[: owner.start()]
     ):
-        yield from _clean(text, start, start + owner.start(), min(rank, NETWORK), "")
+        yield from _owners(text, start, start + owner.start(), min(rank, NETWORK))
         yield from _clean(text, start + owner.end() + 1, end, rank, label)
         return
     start, end = _trim(text, start, end)
@@ -189,6 +189,15 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     )
     if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
         yield NameSpan(start, end, words, rank, label)
+
+
+def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
+    """Read "Muqtada al-Sadr and Iraq" before an apostrophe as two owners."""
+    at = text[start:end].rfind(" and ")
+    if at > 0 and not _HAS_HEAD.search(text[start:end]):
+        yield from _clean(text, start, start + at, rank)
+        start += at + len(" and ")
+    yield from _clean(text, start, end, rank)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

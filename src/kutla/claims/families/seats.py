@@ -40,7 +40,10 @@ _SEATS = (
     "(?:[- ](?:seat|member|strong)| seats| members))?"
 )
 _GAP = "(?:[^‹›;:]|‹[CELIM]\\d+›){0,110}?"
-_LED = "(?: \\([^()]{1,40}\\))?(?: of (?:(?:[^‹›;,]|‹[OIA]\\d+›){0,80} )?‹[PX]\\d+›,?)?(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\\d+›){0,60}?‹[PX]\\d+›,?)?"
+_LED = (
+    r"(?: \([^()]{1,40}\))?(?: of (?:(?:[^‹›;,]|‹[OIA]\d+›){0,80} )?‹[PX]\d+›,?)?"
+    r"(?:,? (?:led|headed|chaired|fronted) by (?:[^‹›;]|‹[CILM]\d+›){0,60}?‹[PX]\d+›,?)?"
+)
 _NUMBER = "(?P<n>{N})"
 
 _CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
@@ -139,12 +142,12 @@ def _without_counted_groups(view: View) -> View:
 
 
 def _block_text(view: View) -> str:
-    """The paragraph up to here: "33 seats" said once lets "nine" mean seats further on.
+    """The paragraph, and the one before: "33 seats" said once lets "nine" mean seats further on.
 
     A line of its own ("Greens 12") takes what the paragraph before it speaks of.
     """
     is_line = len(view.parse) <= _SHORT_LINE
-    nearest = view.passage.block - (_LINES_OF_A_TABLE if is_line else 0)
+    nearest = view.passage.block - (_LINES_OF_A_TABLE if is_line else 1)
     same = [p for p in view.analysis.passages if nearest <= p.block <= view.passage.block]
     start = min((p.start for p in same), default=view.passage.start)
     return view.analysis.text[start : view.passage.end]
