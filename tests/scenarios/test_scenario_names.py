@@ -229,3 +229,27 @@ def test_who_stays_in_office_after_resigning_still_holds_it():
     diary.report("Herald", "2031-08-01", "Ilsa Varro | resigns | prime minister | on 2031-08-01")
     diary.report("Post", "2031-09-01", "Ilsa Varro | holds_office | prime minister")
     assert only(diary.state("2031-09-02"), "holds_office").standing == "reported"
+
+
+def test_a_surname_alone_is_no_successor():
+    diary = Diary()
+    diary.report("Herald", "2031-07-01", "Ilsa Varro | holds_office | president")
+    diary.report("Post", "2031-08-01", "Varro | holds_office | president")
+    state = diary.state("2031-09-01")
+    assert {str(f.standing) for f in state.of_kind("holds_office")} == {"reported"}
+    assert "office-held-twice" not in codes(state)
+
+
+def test_a_leaders_coalition_is_more_than_his_own_list():
+    diary = Diary()
+    diary.report(
+        "Herald",
+        "2031-07-01",
+        "Meadow | refuses_bloc | Tomas Dehl's coalition",
+        "Dawn | part_of | Tomas Dehl's coalition",
+        "Tomas Dehl's alliance | negotiates_with | Harbour",
+    )
+    state = diary.state("2031-07-02")
+    assert only(state, "refuses_bloc").object.name == "Tomas Dehl's coalition"
+    assert only(state, "part_of").object.name == "Tomas Dehl's coalition"
+    assert only(state, "negotiates_with").subject.name == "Dawn"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kutla.register import Register
 
 _OWNED = re.compile(
-    r"^(?P<owner>.+?)['’]s (?:\w+ )?(?:alliance|coalition|bloc|list|party|movement)\b"
+    r"^(?P<owner>.+?)['’]s (?:\w+ )?(?:(?P<joint>alliance|coalition|bloc)|list|party|movement)\b"
     r"(?P<partner> with\b)?",
     re.IGNORECASE,
 )
@@ -46,10 +46,20 @@ class Camps:
         return cls(register, {person: tuple(lists.values()) for person, lists in led.items()})
 
     def settled(
-        self, referent: Referent, on: date | None, *, is_seats: bool = False
+        self,
+        referent: Referent,
+        on: date | None,
+        *,
+        is_seats: bool = False,
+        is_joined: bool = False,
     ) -> tuple[Referent, str]:
-        """Give the actor a name stands for, in the register's words, with a note on how."""
-        owned = self._owned(referent, on)
+        """Give the actor a name stands for, in the register's words, with a note on how.
+
+        ``is_joined`` says that others join it: then "X's coalition" is more than X's own list.
+        """
+        found = _OWNED.match(referent.name)
+        is_own = found is not None and not (is_joined and found["joint"])
+        owned = self._owned(referent, on) if is_own else None
         if owned is not None:
             return owned, f"named as {referent.name}"
         if is_seats and referent.kind is EntityKind.PERSON:

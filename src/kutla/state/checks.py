@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kutla.claims import Modality, Polarity
-from kutla.state.offices import SINGLE
+from kutla.state.offices import SINGLE, may_be_same
 from kutla.state.state import Fact, Standing
 from kutla.vocabulary import EntityKind, Problem
 
@@ -51,7 +51,8 @@ def _double_holders(facts: tuple[Fact, ...]) -> list[Problem]:
             _ids(found),
         )
         for office, found in holders.items()
-        if office in SINGLE and len({f.subject.key for f in found}) > 1
+        if office in SINGLE
+        and any(not may_be_same(one.subject, other.subject) for one in found for other in found)
     ]
 
 

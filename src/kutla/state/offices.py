@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.claims import Modality, Polarity
+from kutla.register.folding import folded_words
 from kutla.state.state import Fact, Standing
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from kutla.vocabulary import Referent
 
 SINGLE = frozenset({"prime minister", "president", "speaker", "chancellor"})
 FORMER = "former"
@@ -66,7 +69,7 @@ def _successor(fact: Fact, held: list[Fact]) -> Fact | None:
     rivals = [
         (day, other)
         for other in held
-        if other is not fact
+        if not may_be_same(other.subject, fact.subject)
         and other.object is not None
         and other.object.name.casefold() == fact.object.name.casefold()
         and (day := _last_day(other)) is not None
@@ -74,6 +77,14 @@ def _successor(fact: Fact, held: list[Fact]) -> Fact | None:
         and day > mine
     ]
     return max(rivals, key=lambda pair: pair[0])[1] if rivals else None
+
+
+def may_be_same(one: Referent, other: Referent) -> bool:
+    """Whether two names may be one person's: "Torvald" is no successor of "Alma Torvald"."""
+    if one.is_resolved and other.is_resolved:
+        return one.key == other.key
+    some, more = folded_words(one.name), folded_words(other.name)
+    return set(some) <= set(more) or set(more) <= set(some)
 
 
 def _last_day(fact: Fact) -> date | None:

@@ -30,6 +30,7 @@ _FAMILY = {
     "negotiates_with": "contact",
 }
 _SAYS_NO = frozenset({"refuses_bloc", "leaves_bloc", "withdraws_candidacy", "opposes"})
+_JOINED = frozenset({"forms_bloc", "joins_bloc", "leaves_bloc", "refuses_bloc", "part_of"})
 _UNORDERED = frozenset({"contact", "forms_bloc"})
 _ANY = re.compile(
     r"^(?:any|no|another|the|a|an|this|that) .*(?:coalition|alliance|bloc|government)",
@@ -78,7 +79,8 @@ def point_of(claim: Claim, camps: Camps, posts: Posts, on: date | None) -> Point
     subject, note = camps.settled(claim.subject, on, is_seats=claim.kind == "seats")
     target = claim.object
     if target is not None:
-        target, _ = camps.settled(target, on)
+        target, _ = camps.settled(target, on, is_joined=claim.kind in _JOINED)
+        target = claim.object if target.key == subject.key and claim.object else target
         target = posts.named(claim, subject, target)
     if claim.kind in _OF_GOVERNMENTS:
         subject, target = _headed(subject, camps, on), target and _headed(target, camps, on)
