@@ -253,3 +253,31 @@ def test_a_leaders_coalition_is_more_than_his_own_list():
     assert only(state, "refuses_bloc").object.name == "Tomas Dehl's coalition"
     assert only(state, "part_of").object.name == "Tomas Dehl's coalition"
     assert only(state, "negotiates_with").subject.name == "Dawn"
+
+
+def test_who_withdraws_without_a_word_on_the_office_withdraws_from_the_one_he_ran_for():
+    diary = Diary()
+    diary.report("Herald", "2031-07-01", "Tomas Dehl | candidate_for | prime minister")
+    diary.report("Post", "2031-07-05", "Tomas Dehl | withdraws_candidacy")
+    fact = only(diary.state("2031-07-06"), "withdraws_candidacy")
+    assert fact.object.name == "prime minister"
+    assert len(fact.dissent) == 1
+
+
+def test_with_two_candidacies_it_stays_open_which_one_was_withdrawn():
+    diary = Diary()
+    diary.report("Herald", "2031-07-01", "Tomas Dehl | candidate_for | prime minister")
+    diary.report("Herald", "2031-07-01", "Tomas Dehl | candidate_for | speaker")
+    diary.report("Post", "2031-07-05", "Tomas Dehl | withdraws_candidacy")
+    assert only(diary.state("2031-07-06"), "withdraws_candidacy").object is None
+
+
+def test_a_deputys_list_is_the_one_she_sits_for():
+    diary = Diary()
+    diary.report(
+        "Herald",
+        "2031-07-01",
+        "Rita Moll | member_of | Harbour",
+        "Rita Moll's list | refuses_bloc | Big Tent",
+    )
+    assert only(diary.state("2031-07-02"), "refuses_bloc").subject.name == "Harbour"

@@ -33,17 +33,22 @@ class Camps:
 
     register: Register
     led: Mapping[str, tuple[Referent, ...]]
+    belongs: Mapping[str, tuple[Referent, ...]]
 
     @classmethod
     def of(cls, claims: Iterable[Claim], register: Register) -> Camps:
-        """Note which lists the claims say that a person leads."""
-        led: dict[str, dict[str, Referent]] = {}
+        """Note which lists the claims say that a person leads or belongs to."""
+        told: dict[str, dict[str, dict[str, Referent]]] = {"leads": {}, "member_of": {}}
         for claim in claims:
             target = claim.object
             is_told = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ACTUAL
-            if claim.kind == "leads" and is_told and target and target.kind in POLITICAL_GROUPS:
-                led.setdefault(claim.subject.key, {})[target.key] = target
-        return cls(register, {person: tuple(lists.values()) for person, lists in led.items()})
+            if claim.kind in told and is_told and target and target.kind in POLITICAL_GROUPS:
+                told[claim.kind].setdefault(claim.subject.key, {})[target.key] = target
+        led, belongs = (
+            {person: tuple(lists.values()) for person, lists in told[kind].items()}
+            for kind in ("leads", "member_of")
+        )
+        return cls(register, led, belongs)
 
     def settled(
         self,
@@ -109,7 +114,10 @@ class Camps:
         if found is None or (referent.is_resolved and not found["partner"]):
             return None
         owner = self.register.match(found["owner"], on=on).entity_id
-        return self.list_of(Referent(found["owner"], owner, EntityKind.PERSON), on)
+        person = Referent(found["owner"], owner, EntityKind.PERSON)
+        led = self.list_of(person, on)
+        theirs = () if found["joint"] else self.belongs.get(person.key, ())
+        return led or (self.settled(theirs[0], on)[0] if len(theirs) == 1 else None)
 
     def _name(self, referent: Referent) -> str:
         entity = self.register.find_entity(referent.entity_id) if referent.entity_id else None

@@ -119,6 +119,18 @@ def _is_open(points: list[Point], vague: list[Point]) -> bool:
     return any(p.claim.modality is not Modality.ACTUAL or not p.is_yes for p in points)
 
 
+def fill_candidacies(topics: Topics) -> Topics:
+    """Let "X withdrew" without an office be about the one office X is said to run for."""
+    for key in [k for k in topics if k[0] == "candidate_for" and k[2] == ""]:
+        named = [k for k in topics if k[:2] == key[:2] and k != key]
+        if len(named) == 1:
+            target = topics[named[0]][0].object
+            said = "no office named; the only one in question"
+            vague = [replace(p, object=target, note=said) for p in topics.pop(key)]
+            topics[named[0]] = [*topics[named[0]], *vague]
+    return topics
+
+
 def meet_denials(topics: Topics, camps: Camps) -> Topics:
     """Put a denied contact beside the account of it that names the leader instead of the list."""
     contacts = [key for key in topics if key[0] == "contact"]

@@ -33,6 +33,8 @@ _HEADS = r"(?i:(?:deputy |vice[- ])?(?:prime minister|premier|president|chancell
 _BEFORE = re.compile(rf"\b(?P<land>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s)? {_HEADS}\b")
 _AFTER = re.compile(rf"\b{_HEADS} of (?:the )?(?P<land>[A-Z]\w+(?: [A-Z]\w+)*)")
 
+_WITH_ARTICLE = re.compile(r"\b(?:States|Kingdom|Emirates|Netherlands|Philippines|Republic)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Posts:
@@ -50,7 +52,8 @@ class Posts:
                 continue
             land = _land_in(claim.object.name, register) or _land_of(claim, register)
             if land is not None:
-                abroad.setdefault((claim.subject.key, name_office(_bare(claim.object.name))), land)
+                office = name_office(_bare(claim.object.name))
+                abroad.setdefault((claim.subject.key, office.casefold()), land)
         return cls(register, abroad)
 
     def named(self, claim: Claim, subject: Referent, target: Referent) -> Referent:
@@ -58,9 +61,11 @@ class Posts:
         if claim.kind not in OFFICE_KINDS:
             return target
         office = name_office(_bare(target.name))
-        land = self.abroad.get((claim.subject.key, office))
+        office = office if " " in office else office.lower()
+        land = self.abroad.get((claim.subject.key, office.casefold()))
         if land is not None:
-            return Referent(f"{office} of {land}", None, target.kind)
+            article = "the " if _WITH_ARTICLE.search(land) else ""
+            return Referent(f"{office} of {article}{land}", None, target.kind)
         return Referent(self._by_register(subject, office), None, target.kind)
 
     def _by_register(self, subject: Referent, office: str) -> str:

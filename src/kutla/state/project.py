@@ -13,7 +13,7 @@ from kutla.state.blocs import blocs_of
 from kutla.state.camps import Camps
 from kutla.state.checks import check
 from kutla.state.elections import fold_elections
-from kutla.state.folding import Topics, fold_blocs, meet_denials, spread_refusals
+from kutla.state.folding import Topics, fill_candidacies, fold_blocs, meet_denials, spread_refusals
 from kutla.state.happenings import split
 from kutla.state.offices import succeed
 from kutla.state.posts import Posts
@@ -112,7 +112,7 @@ def project(
     others = [p for p in points if p.family != "seats"]
 
     def settle_all(chosen: list[Point], *, is_result: bool = False) -> tuple[Fact, ...]:
-        topics = meet_denials(spread_refusals(_gather(chosen)), camps).values()
+        topics = meet_denials(fill_candidacies(spread_refusals(_gather(chosen))), camps).values()
         return tuple(
             settle(part, story_of, by_id, register, is_result=is_result)
             for topic in topics
