@@ -6,7 +6,10 @@ import re
 
 _WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
     (r"deputy prime minister|deputy premier|vice[- ]premier", "deputy prime minister"),
-    (r"prime[- ]minister(?:ial|ship)?|premier(?:ship)?|\bPM\b|head of government", "prime minister"),
+    (
+        r"prime[- ]minister(?:ial|ship)?|premier(?:ship)?|\bPM\b|head of government",
+        "prime minister",
+    ),
     (r"chancellor(?:ship)?", "chancellor"),
     (r"deputy (?:parliament(?:ary)? )?speaker", "deputy speaker"),
     (r"speaker(?:ship)?", "speaker"),
@@ -14,7 +17,8 @@ _WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
     (r"head of state", "president"),
 )
 _FORERUNNERS = re.compile(
-    r"^(?:(?:the|a|an|acting|caretaker|interim|outgoing|incumbent|former|current)\s+)+", re.IGNORECASE
+    r"^(?:(?:the|a|an|acting|caretaker|interim|outgoing|incumbent|former|current)\s+)+",
+    re.IGNORECASE,
 )
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), name) for words, name in _WORDS_FOR_OFFICE)
 
