@@ -53,6 +53,13 @@ def test_the_seats_of_2018(ask):
     assert [a.stories for a in contested.alternatives] == [1, 1]
 
 
+def test_the_list_that_one_report_names_twice_is_flagged_and_no_other(ask):
+    flagged = [p.message for p in ask("2021-07-28").problems if p.code == "list-named-twice"]
+    (message,) = flagged
+    assert "National Wisdom Movement" in message
+    assert "National Wisdom Trend" in message
+
+
 def test_the_bloc_of_2020_and_the_two_voices_of_one_list(ask):
     state = ask("2021-07-28")
     (bloc,) = [each for each in state.blocs if each.size is not None]
