@@ -26,6 +26,8 @@ SAYS = [
       "seats | Blues |  | 92 | affirmed actual"]),
     ("The [O:Greens] and the [O:Blues] together hold 210 seats.", []),
     ("The [O:Greens] lost 12 seats.", []),
+    ("The [O:Dawn alliance] of the [O:Reds] and the [O:Greens] took 31 seats.",
+     ["seats | Dawn alliance |  | 31 | affirmed actual"]),
     ("Some [G:40 MPs] have joined the [O:Wisdom Bloc] so far.",
      ["joins_bloc | 40 MPs | Wisdom Bloc |  | affirmed actual",
       "seats | Wisdom Bloc |  | 40 | affirmed actual"]),

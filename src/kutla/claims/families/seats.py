@@ -11,11 +11,13 @@ from kutla.claims.families.family import Family
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
 from kutla.claims.surface import markers, surface_pattern
-from kutla.claims.view import View
+from kutla.claims.view import View, letter_of
 from kutla.documents.document import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kutla.language import Mention
 
 _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
@@ -169,7 +171,9 @@ def _following(view: View, ends: list[int]) -> Iterator[Found]:
 
 def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
-    holders = [view.mentions[i] for i in markers(groups["s"])]
+    span = view.tokens_of(*match.span())
+    named = (view.mentions[i] for i in markers(groups["s"]))
+    holders = tuple(dict.fromkeys(_whole(view, holder, span) for holder in named))
     if (
         len(holders) > 1
         and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :])
@@ -180,19 +184,33 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):
         return
-    span = view.tokens_of(*match.span())
     anchor = view.tokens_of(*match.span("v" if groups.get("v") else "n"))[0]
     for holder in holders:
         if _HOUSE.search(holder.name):
             continue
+        first = view.spans[view.mentions.index(holder)][0]
         yield Found(
             kind="seats",
             subject=argument(holder),
             value=value,
             total=total,
-            span=span,
+            span=(min(first, span[0]), span[1]),
             anchor=anchor,
         )
+
+
+def _whole(view: View, holder: Mention, span: tuple[int, int]) -> Mention:
+    """Climb from B to X in "the X list of A and B won 54 seats": who only makes it up won none."""
+    token = view.head_of(holder)
+    is_inside = False
+    while token.dep_ in {"nmod", "conj", "appos", "flat"}:
+        is_inside = is_inside or token.dep_ == "nmod"
+        token = token.head
+        outer = view.mention_at(token.i)
+        is_subject = token.dep_.startswith("nsubj") and span[0] <= token.head.i < span[1]
+        if outer and is_inside and is_subject and letter_of(outer) == "O":
+            return outer
+    return holder
 
 
 def _paired(view: View) -> Iterator[Found]:
