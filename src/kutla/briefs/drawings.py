@@ -96,14 +96,24 @@ def _labels(rows: list[Fact], owners: list[int], places: list[tuple[float, float
         anchor = (
             "middle" if abs(math.cos(angle)) < 0.25 else "end" if math.cos(angle) < 0 else "start"
         )
-        name = row.subject.name
-        for word in (" Alliance", " Coalition", " Movement", " Party", "Bloc"):
-            name = name.removesuffix(word)
-        short = name if len(name) <= 18 else "".join(w[0] for w in name.split() if w[0].isupper())
+        short = _short(row.subject.name)
         found.append(
             f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" class="label">{escape(short)} {row.value}</text>'
         )
     return "".join(found)
+
+
+_TAILS = (" Alliance", " Coalition", " Movement", " Party", " Bloc", " List")
+_LONGEST = 18
+
+
+def _short(name: str) -> str:
+    """A label for a drawing: the name without its noun, or initials where that is still long."""
+    if len(name) > _LONGEST + 8:
+        return _initials(name)
+    for tail in _TAILS:
+        name = name.removesuffix(tail)
+    return name if len(name) <= _LONGEST else _initials(name)
 
 
 def draw_bars(picture: CoalitionPicture) -> Drawing:

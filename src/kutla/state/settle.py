@@ -95,6 +95,7 @@ def _alternative(
         key=lambda item: (
             -item.weight,
             item.claim.modality is not STRENGTH[0],
+            item.outlet is None,  # of copies, the one whose outlet is known speaks
             item.claim.quote.document_id,
             item.claim.quote.start,
         )
