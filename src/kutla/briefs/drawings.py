@@ -109,7 +109,7 @@ _LONGEST = 18
 
 def _short(name: str) -> str:
     """A label for a drawing: the name without its noun, or initials where that is still long."""
-    if len(name) > _LONGEST + 8:
+    if name.endswith(" Party") and len(name) > _LONGEST:
         return _initials(name)
     for tail in _TAILS:
         name = name.removesuffix(tail)

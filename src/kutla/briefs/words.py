@@ -35,7 +35,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "candidate_for": ("run{for_o}", "is a candidate{for_o}"),
     "withdraws_candidacy": ("withdraw from the race{for_o}", "withdrew from the race{for_o}"),
     "nominated_for": ("be nominated{for_o}", "was nominated{for_o}"),
-    "appointed_to": ("become {o}", "became {o}"),
+    "appointed_to": ("take office{as_o}", "took office{as_o}"),
     "holds_office": ("be {o}", "is {o}"),
     "resigns": ("resign{as_o}", "resigned{as_o}"),
     "controls": ("control {o}", "controls {o}"),

@@ -25,6 +25,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _REFUSAL = _words(
     "refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|"
+    "turn(?:s|ed|ing)? down|spurn(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|"
     "unwilling|no (?:intention|plans?|desire|wish|interest|question)|"
     "(?:not|n't|never) (?:\\w+ ){0,2}?(?:plan\\w*|intend\\w*|want\\w*|willing|ready|going|agree\\w*|"
     "prepared|interested|consider\\w*|wish\\w*)|"
@@ -72,11 +73,11 @@ class Mood:
 
 def mood_of(view: View, found: Found) -> Mood:
     """Read the mood of what was found; the wording of the rule itself goes before."""
-    if found.modality is None and _is_bare_gerund(view, found):
-        return Mood(found.polarity or Polarity.AFFIRMED, Modality.POSSIBLE)
     words = _governing_words(view, found)
     mood = read_mood(words, is_reported=_is_reported(view, found))
     modality = mood.modality
+    if modality is Modality.ACTUAL and not mood.is_refusal and _is_bare_gerund(view, found):
+        modality = Modality.POSSIBLE
     if modality is Modality.ACTUAL and found.kind in _DEEDS and _is_purpose_of(view, found, words):
         modality = Modality.PLANNED
     return Mood(
@@ -101,7 +102,7 @@ def _is_bare_gerund(view: View, found: Found) -> bool:
     token = view.parse[found.anchor]
     if not token.lower_.endswith("ing") or token.tag_ not in {"VBG", "NN"}:
         return False
-    return found.anchor == 0 or view.parse[found.anchor - 1].lower_ == "by"
+    return found.anchor == 0 or view.parse[found.anchor - 1].lower_ in {"by", "of", "about"}
 
 
 def _is_reported(view: View, found: Found) -> bool:

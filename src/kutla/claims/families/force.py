@@ -24,14 +24,14 @@ _FRAMES = (
     Frame("attacks", "launch carry_out fire conduct stage mount claim", noun="attack|attacks|strike|strikes|rocket attacks|rockets|air strikes|airstrikes|missiles|drone attack|drone attacks", link="against|on|at", subjects="OAXCIMG", objects=_ACTORS),
     Frame("attacks", "open_fire fire exchange_fire clash fight", link="on|at|with|against", subjects="OAXCIMG", objects=_ACTORS),
     Frame("raids", "raid storm search occupy", subjects="AXCIMG", objects=_ACTORS),
-    Frame("raids", "raid storm search", noun="headquarters|offices?|homes?|house|base|compound|residences?", link="of|belonging to", subjects="PAXCIMG", objects=_ACTORS),
+    Frame("raids", "raid storm search", noun="headquarters|offices?|homes?|house|base|compound|residences?|depots?|warehouses?|facilit(?:y|ies)|premises|camps?|buildings?|positions", link="of|belonging to", subjects="PAXCIMG", objects=_ACTORS),
     Frame("raids", "carry_out conduct launch", noun="raid|raids", link="on|against", subjects="AXCIM", objects=_ACTORS),
     Frame("detains", "detain arrest seize jail imprison capture hold", subjects="AXCIMG", objects="PG"),
     Frame("releases", "release free", subjects="PAXCIMG", objects="PG"),
 )  # fmt: skip
 
 _RULES = (
-    Rule("raids", r"(?P<s>{K:PAXCIM})(?: \([^()]*\))? {AUX}to (?P<v>raid|storm|search) (?:the )?(?:headquarters|offices?|homes?|base|compound) (?:of|belonging to) {FILL}(?P<o>{K:POAX})"),
+    Rule("raids", r"(?P<s>{K:PAXCIM})(?: \([^()]*\))? {AUX}to (?P<v>raid|storm|search) (?:the )?(?:headquarters|offices?|homes?|base|compound|depot|premises) (?:of|belonging to) {FILL}(?P<o>{K:POAX})"),
 )  # fmt: skip
 
 _PASSIVE = (

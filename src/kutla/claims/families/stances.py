@@ -33,7 +33,7 @@ _RULES = (
     Rule("supports", r"(?P<s>{K:PIAO}) {AUX}(?P<v>{V:voice express declare announce}) (?:his|her|its|their|‹\w\d+›) (?:support|backing) for (?P<d>(?:an?|the) [\"'“‘]?[a-z][\w -]{2,30}?[\"'”’]?)(?= to | as |[,.;]|$)"),
     Rule("opposes", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:demand urge seek call_for request}) (?:the |his )?(?:resignation|removal|ouster|ousting|dismissal|departure|sacking|exit) of {FILL}(?P<o>{K:PO})", modality=Modality.DEMANDED),
     Rule("supports", r"(?P<s>{K:POAXIG}){APP} {AUX}(?P<v>{V:withdraw pull end drop}) (?:its|his|her|their|all)? ?(?:support|backing) (?:for|from|to) {FILL}(?P<o>{K:POAXI})", polarity=Polarity.NEGATED),
-    Rule("backed_by", r"(?P<o>‹[COPI]\d+›|Iranian|Iran|Turkish|American|US|U\.S\.|Saudi|Western|Russian|Syrian|Israeli)(?P<v>-(?:backed|aligned|supported|sponsored|funded)) (?:[\w-]+ ){0,4}?(?P<s>{K:OAPXG})"),
+    Rule("backed_by", r"(?P<o>‹[COPIXL]\d+›|Iranian|Iran|Turkish|American|US|U\.S\.|Saudi|Western|Russian|Syrian|Israeli)(?P<v>-(?:backed|aligned|supported|sponsored|funded)) (?:[\w-]+ ){0,4}?(?P<s>{K:OAPXG})"),
     Rule("supports", r"(?P<s>{K:POAXIG}){POS} (?P<v>support|backing|endorsement) (?:for|of) {FILL}(?P<o>{LK:POAX})"),
     Rule("supports", r"(?P<o>{K:PO}){APP} {AUX}(?P<v>{V:have win secure enjoy get obtain gain receive}) (?:the )?(?:support|backing|endorsement|endorsements|recommendation) (?:of|from) {FILL}(?P<s>{LK:POAXIGC})"),
     Rule("supports", r"(?P<o>{K:PO}){APP} (?:is|was|has been|had been) (?P<v>recommended|backed|supported|endorsed) (?:for [^‹›;.]{1,40} )?by {FILL}(?P<s>{LK:POAXIG})"),
