@@ -57,6 +57,8 @@ def _summary(picture: Picture) -> tuple[Line, ...]:
         needed = [group.label for group in answer.outlook.needed_by_all]
         who = f"; every one needs {' and '.join(needed)}" if needed else "; none is needed by all"
         lines.append(f"{answer.outlook.minimal:,} smallest sets of lists reach it{who}.")
-    lines.append(f"{len(state.contested)} points are contested, {len(state.problems)} are open.")
+    contested, still_open = len(state.contested), len(state.problems)
+    points = "1 point is" if contested == 1 else f"{contested} points are"
+    lines.append(f"{points} contested; {still_open} {'is' if still_open == 1 else 'are'} open.")
     lines.append(f"On {say_day(state.valid_on)}: {picture.stage.title}.")
     return tuple(Line(text) for text in lines)

@@ -177,17 +177,26 @@ def _confidence(_fact: Fact, reading: Alternative, subject: str) -> str:
     return f"{subject} {won} a vote of confidence{votes}"
 
 
+_MOVED = re.compile(r"postpon|delay|put off|put back|reschedul", re.IGNORECASE)
+_DISSOLVED = re.compile(r"dissol", re.IGNORECASE)
+
+
 def _election(_fact: Fact, reading: Alternative, subject: str) -> str:
-    moods = {
-        Modality.ACTUAL: "is reported",
-        Modality.PLANNED: "is planned",
-        Modality.POSSIBLE: "may be moved, called or held",
-        Modality.DEMANDED: "is demanded",
-    }
     name = re.sub(r"^the ", "", subject, flags=re.IGNORECASE)
-    if reading.polarity is not Polarity.AFFIRMED:
-        return f"the {name} is not to be held as planned"
-    return f"the {name} {moods[reading.modality]}"
+    quote = reading.evidence[0].claim.quote.exact
+    told, is_ = f"the {name}", "are" if re.search(r"(?:elections|polls)$", name) else "is"
+    if _MOVED.search(quote):
+        told, is_ = f"a postponement of the {name}", "is"
+    elif _DISSOLVED.search(quote):
+        told, is_ = f"a dissolution of the {name}", "is"
+    no = "" if reading.polarity is Polarity.AFFIRMED else "not "
+    moods = {
+        Modality.ACTUAL: f"{is_} {no}reported",
+        Modality.PLANNED: f"{is_} {no}planned",
+        Modality.POSSIBLE: f"{is_} {no}thought of",
+        Modality.DEMANDED: f"{is_} {no}demanded",
+    }
+    return f"{told} {moods[reading.modality]}"
 
 
 _OWN_SENTENCES = {
@@ -264,6 +273,19 @@ def say_voices(items: tuple[Evidence, ...], *, most: int = 3) -> str:
     more = len(voices) - most
     shown = "; ".join(voices[:most])
     return f"{shown}; and {more} more" if more > 0 else shown
+
+
+def say_who(items: tuple[Evidence, ...]) -> str:
+    """Who says so, with the verb: "says Rudaw", "say local sources"."""
+    voices = say_voices(items)
+    first = items[0].claim.speaker
+    is_many = ";" in voices or (first is not None and bool(_MANY.search(first.name)))
+    return f"{'say' if is_many else 'says'} {voices}"
+
+
+_MANY = re.compile(
+    r"(?:sources|officials|MPs|lawmakers|deputies|diplomats|members|aides)$", re.IGNORECASE
+)
 
 
 def say_voice(item: Evidence) -> str:

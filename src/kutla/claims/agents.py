@@ -10,19 +10,17 @@ if TYPE_CHECKING:
 
     from kutla.claims.claim import ClaimDraft
 
-_BEFALLING = frozenset({"detains", "releases"})
-
 
 def name_agents(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
     """Turn "Z was detained" around where an earlier claim of the document names who raided.
 
-    A detention without agent that follows a raid is the raider's; a release is whoever's detained
-    them. Where nobody is named the one it befell stays the subject and there is no object.
+    A detention without agent that follows a raid is the raider's. A release is nobody's unless the
+    text says whose: the one it befell stays the subject and there is no object.
     """
     named: list[ClaimDraft] = []
     for draft in drafts:
         agent = None
-        if draft.kind in _BEFALLING and draft.object is None:
+        if draft.kind == "detains" and draft.object is None:
             earlier = [d for d in named if d.kind in {"raids", "detains"} and d.object is not None]
             agent = earlier[-1].subject if earlier else None
         if agent is None or agent.name == draft.subject.name:

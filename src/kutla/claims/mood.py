@@ -57,7 +57,10 @@ _PLANNED = _words(
     "announced? (?:it|he|she|they|its|his|her|their) (?:will|would|intention)|determined|ll"
 )
 _WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", re.IGNORECASE)
-_PERFORMED = re.compile(r"\bwould like to (?:announce|declare|say|confirm|stress)\b", re.IGNORECASE)
+_PERFORMED = re.compile(
+    r"\bwould like to (?:announce|declare|say|confirm|stress)\b|\bgoes without saying\b",
+    re.IGNORECASE,
+)
 _WOULD = _words("would")
 _CLAUSE_BREAK = {";", ":", "—", "–"}
 

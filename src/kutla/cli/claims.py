@@ -51,7 +51,8 @@ def claims(
             and (wanted is None or _names(item.claim) & wanted)
         ]
     if about is not None and not found:
-        raise UnknownEntityError(f"no claim in {ledger} is about {about!r}; see `kutla claims`")
+        what = "contested claim" if contested else "claim"
+        raise UnknownEntityError(f"no {what} in {ledger} is about {about!r}; see `kutla claims`")
     if form is not Form.TEXT:
         print_rows([plain_claim(item.claim) for item in found], form)
         return

@@ -11,7 +11,6 @@ from kutla.briefs.words import cap, say, say_day, say_period
 if TYPE_CHECKING:
     from kutla.briefs.numbering import Numbering
     from kutla.pipeline import Picture
-    from kutla.state import Fact
 
 
 def next_steps(picture: Picture, numbering: Numbering) -> Section:
@@ -53,7 +52,7 @@ def next_steps(picture: Picture, numbering: Numbering) -> Section:
         )
         for m in stage.missed
     ]
-    parts += [_with_plan(fact, numbering) for fact in stage.plans]
+    parts += [fact_line(fact, numbering) for fact in stage.plans]
     if stage.reading is not None:
         others = (
             "; other readings: " + "; ".join(r.name for r in stage.other_readings)
@@ -72,11 +71,6 @@ def next_steps(picture: Picture, numbering: Numbering) -> Section:
     ]
     parts += [Line(note) for note in stage.notes]
     return Section("next", "What comes next", tuple(parts))
-
-
-def _with_plan(fact: Fact, numbering: Numbering) -> Line:
-    line = fact_line(fact, numbering)
-    return Line(f"Planned: {line.text}", line.refs, line.mark, line.below)
 
 
 def changed(picture: Picture, numbering: Numbering) -> Section:

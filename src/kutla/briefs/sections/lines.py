@@ -12,7 +12,7 @@ from kutla.briefs.words import (
     say_period,
     say_reading,
     say_voice,
-    say_voices,
+    say_who,
     shorten,
 )
 from kutla.claims import Polarity
@@ -50,7 +50,7 @@ def fact_line(fact: Fact, numbering: Numbering) -> Line:
         sides = tuple(_side(side, numbering) for side in fact.alternatives)
         text = f"Contested{when}: whether {say_reading(fact, yes)}."
         return Line(text, numbering.of_fact(fact), "contested", sides)
-    text = f"{cap(say(fact))}{when}, says {say_voices(fact.support)}."
+    text = f"{cap(say(fact))}{when}, {say_who(fact.support)}."
     return Line(text, numbering.of_fact(fact), fact.standing.value)
 
 

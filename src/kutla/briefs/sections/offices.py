@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kutla.briefs.brief import Line, Section
 from kutla.briefs.sections.lines import lines_of, nothing, reported_on, when_of
-from kutla.briefs.words import say_voices
+from kutla.briefs.words import say_who
 from kutla.state import Standing
 
 if TYPE_CHECKING:
@@ -36,5 +36,5 @@ def _holder_line(fact: Fact, numbering: Numbering) -> Line:
     verb = "was" if fact.standing is Standing.SUPERSEDED else "is"
     office = fact.object.name if fact.object else "in office"
     ended = f" — {fact.reason}" if fact.standing is Standing.SUPERSEDED else ""
-    text = f"{fact.subject.name} {verb} {office} ({when_of(fact)}), says {say_voices(fact.support)}{ended}."
+    text = f"{fact.subject.name} {verb} {office} ({when_of(fact)}), {say_who(fact.support)}{ended}."
     return Line(text, numbering.of_fact(fact), fact.standing.value)

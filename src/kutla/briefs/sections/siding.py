@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kutla.briefs.brief import Drawing, Line, Section, Table
 from kutla.briefs.sections.lines import lines_of, nothing
-from kutla.briefs.words import say_voices, seats_in_words
+from kutla.briefs.words import say_who, seats_in_words
 
 if TYPE_CHECKING:
     from kutla.briefs.numbering import Numbering
@@ -46,7 +46,7 @@ def _size_line(name: str, size: Fact, numbering: Numbering) -> Line:
         seats_in_words(a.value, None).replace("seat", "member") for a in size.alternatives
     )
     return Line(
-        f"The {name} is said to have {figures}, says {say_voices(size.support)}.",
+        f"The {name} is said to have {figures}, {say_who(size.support)}.",
         numbering.of_fact(size),
         size.standing.value,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.claims.families.family import Family
@@ -11,10 +12,12 @@ from kutla.claims.frames import Frame
 from kutla.claims.numerals import NUMERAL, read_numeral
 from kutla.claims.rules import Rule
 from kutla.claims.surface import markers, surface_pattern
+from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kutla.claims.claim import Name
     from kutla.claims.view import View
 
 _ACTORS = "POAXCIMG"
@@ -49,7 +52,8 @@ def _read_passives(view: View) -> Iterator[Found]:
     for kind, verbs in _PASSIVE:
         pattern = surface_pattern(
             r"(?P<w>(?:all|all but one of|half of|most of|some of)? ?(?:the )?(?:[a-z]+ )?)"
-            r"(?P<s>{K:GPA}){APP} (?:[a-z]+ )?(?:were|was|have been|has been|had been|are) "
+            r"(?P<s>{K:GPA})(?P<g> (?:fighters|members|supporters|militants|militiamen|activists|officials|leaders))?"
+            r"{APP} (?:[a-z]+ )?(?:were|was|have been|has been|had been|are) "
             rf"(?:[\w-]+ )?(?P<v>{verbs})"
         )
         for match in pattern.finditer(view.tagged):
@@ -57,11 +61,18 @@ def _read_passives(view: View) -> Iterator[Found]:
             count = _COUNT.search(befallen.text)
             yield Found(
                 kind=kind,
-                subject=argument(befallen),
+                subject=_people_of(argument(befallen), match["g"]),
                 value=read_numeral(count.group(0)) if count else None,
                 span=view.tokens_of(*match.span()),
                 anchor=view.tokens_of(*match.span("v"))[0],
             )
+
+
+def _people_of(name: Name, people: str | None) -> Name:
+    """Its fighters, not the brigade: "Desert Brigades fighters"."""
+    if people is None:
+        return name
+    return replace(name, name=f"{name.name}{people}", kind=EntityKind.GROUP, entity_id=None)
 
 
 FORCE = Family("force", frames=_FRAMES, rules=_RULES, readers=(_read_passives,))
