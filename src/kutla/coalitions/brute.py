@@ -27,12 +27,11 @@ def minimal_winning_sets(game: Game) -> set[frozenset[str]]:
 
 
 def swings(game: Game) -> dict[str, dict[int, int]]:
-    """Count by size, for each group, the winning sets it is in that fall short without it."""
-    seats = game.seats_of
+    """Count by size, for each group, the winning sets it is in that reach no quota without it."""
     counts: dict[str, dict[int, int]] = {group.id: {} for group in game.groups}
     for members in winning_sets(game):
         for each in members:
-            if game.seats(members) - seats[each] < game.quota:
+            if not game.reaches(members - {each}):
                 by_size = counts[each]
                 by_size[len(members)] = by_size.get(len(members), 0) + 1
     return counts

@@ -5,26 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.coalitions.frontier import Row, check_effort, crossings, feasible_by_parts, widths
+from kutla.coalitions import flat
+from kutla.coalitions.diagram import diagrams_of
+from kutla.coalitions.frontier import Row, check_effort, crossings, feasible, in_parts, widths
 from kutla.coalitions.game import by_seats
 from kutla.coalitions.packing import Packing
-from kutla.coalitions.plain import plain_games
+from kutla.coalitions.plain import is_plain, plain_games
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kutla.coalitions.diagram import Flat
     from kutla.coalitions.game import Game, Group
     from kutla.coalitions.plain import Plain
 
 
 def count_feasible(game: Game) -> int:
     """Count the sets of groups, the empty one included, that break no rule."""
+    if not is_plain(game):
+        diagrams = diagrams_of(game)
+        return flat.count(diagrams.flat(diagrams.feasible))
     seated = tuple(replace(group, seats=group.seats + 1) for group in game.groups)
     return count_winning(replace(game, groups=seated, quota=1)) + int(game.allows(()))
 
 
 def count_winning(game: Game) -> int:
     """Count the feasible sets that reach the quota."""
+    if not is_plain(game):
+        return flat.count(_laid(game, minimal=False))
     return sum(_gather(game, _winning, with_sizes=game.max_members is not None))
 
 
@@ -35,21 +43,31 @@ def count_minimal_winning(game: Game) -> int:
     members is feasible and wins. (The other notion, that each single member is critical, differs
     only where conditions such as ``only_if`` let two leave together but not one alone.)
     """
+    if not is_plain(game):
+        return flat.count(_laid(game, minimal=True))
     return sum(_gather(game, _minimal, with_sizes=game.max_members is not None))
 
 
 def winning_by_size(game: Game) -> tuple[int, ...]:
     """Count the winning sets by their number of members, from 0 to all."""
+    if not is_plain(game):
+        return flat.count_by_size(_laid(game, minimal=False))
     return _gather(game, _winning, with_sizes=True)
 
 
 def minimal_by_size(game: Game) -> tuple[int, ...]:
     """Count the minimal winning coalitions by their number of members."""
+    if not is_plain(game):
+        return flat.count_by_size(_laid(game, minimal=True))
     return _gather(game, _minimal, with_sizes=True)
 
 
 def needed_by_all(game: Game) -> tuple[Group, ...]:
     """Give the groups that are in every winning coalition; none where nothing wins."""
+    if not is_plain(game):
+        laid = _laid(game, minimal=False)
+        passed = zip(laid.groups, flat.through(laid, with_sizes=False), strict=True)
+        return by_seats(group for group, (own, others) in passed if own[0] and not others[0])
     if not count_winning(game):
         return ()
     return by_seats(
@@ -67,17 +85,22 @@ def needed_by_none(game: Game) -> tuple[Group, ...]:
 
 def minimal_with(game: Game) -> tuple[tuple[Group, int], ...]:
     """Count, for each group, the minimal winning coalitions that it is in."""
-    everything = count_minimal_winning(game)
-    result = []
-    for group in game.groups:
-        if group.id in game.must:
-            others = 0
-        elif group.id in game.must_not:
-            others = everything
-        else:
-            others = count_minimal_winning(game.without(group.id))
-        result.append((group, everything - others))
-    return tuple(result)
+    return tuple((group, sum(own)) for group, own in minimal_with_by_size(game, with_sizes=False))
+
+
+def minimal_with_by_size(
+    game: Game, *, with_sizes: bool = True
+) -> tuple[tuple[Group, list[int]], ...]:
+    """Count, for each group, the minimal winning coalitions it is in, by number of members."""
+    laid = _laid(game, minimal=True)
+    found = zip(laid.groups, flat.through(laid, with_sizes=with_sizes), strict=True)
+    counts = {group.id: own for group, (own, _) in found}
+    return tuple((group, counts[group.id]) for group in game.groups)
+
+
+def _laid(game: Game, *, minimal: bool) -> Flat:
+    diagrams = diagrams_of(game)
+    return diagrams.flat(diagrams.minimal if minimal else diagrams.winning)
 
 
 def estimate_states(game: Game) -> int:
@@ -104,10 +127,15 @@ def _gather(
 
 
 def _winning(plain: Plain, packing: Packing) -> list[int]:
-    row = Row(plain.items, plain.vetoes)
-    check_effort(row, plain.reach + 1, packing)
-    packed = feasible_by_parts(row, plain.reach + 1, packing)
-    return packing.sum_by_size(packing.from_on(packed, plain.need))
+    """Count all feasible sets, whatever their seats, less those that fall short."""
+    row = in_parts(Row(plain.items, plain.vetoes))
+    check_effort(row, max(plain.need, 1), packing)
+    unseated = Row(tuple(replace(item, seats=0) for item in row.items), row.vetoes)
+    everything = packing.sum_by_size(feasible(unseated, 1, packing))
+    if plain.need <= 0:
+        return everything
+    short = packing.sum_by_size(feasible(row, plain.need, packing))
+    return [all_sets - too_few for all_sets, too_few in zip(everything, short, strict=True)]
 
 
 def _minimal(plain: Plain, packing: Packing) -> list[int]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kutla.coalitions.plain import Item
 
 MOST_STATES = 1_000_000
-MOST_BITS = 8_000_000_000
+MOST_BITS = 64_000_000_000
 """Upper bounds for the states of the frontier and for the bits moved in one pass."""
 
 
@@ -100,18 +100,56 @@ def check_effort(row: Row, seats: int, packing: Packing, *, need: int = 0) -> No
 
 def feasible(row: Row, until: int, packing: Packing) -> int:
     """Give the packed polynomial of all feasible sets with fewer than ``until`` seats."""
-    states = {0: 1}
+    return sum(forward(row, until, packing)[-1].values())
+
+
+def forward(row: Row, until: int, packing: Packing) -> list[dict[int, int]]:
+    """Give the states before each item and after the last: what is blocked, and who got there."""
+    layers = [{0: 1}]
+    below = (1 << packing.field * until) - 1 if until > 0 else 0
     for index, item in enumerate(row.items):
         keep = ~(1 << index)
         move = packing.shift(item.seats, item.size)
+        before = layers[-1]
         following: dict[int, int] = {}
-        for mask, chosen in step(row, index, tuple(states)):
-            packed = states[mask]
+        for mask, chosen in step(row, index, tuple(before)):
+            packed = before[mask]
             stay = mask & keep
             following[stay] = following.get(stay, 0) + packed
             if chosen >= 0:
-                moved = packing.below(packed << move, until)
-                following[chosen] = following.get(chosen, 0) + moved
+                following[chosen] = following.get(chosen, 0) + (packed << move & below)
+        layers.append(following)
+    return layers
+
+
+def onward(
+    row: Row, index: int, states: dict[int, int], window: tuple[int, int], packing: Packing
+) -> int:
+    """Carry ``states`` on over the items from ``index``; give the terms in ``window`` at the end.
+
+    ``window`` is (first, until) in seats; the result is moved down to start at ``first``. What
+    could no longer reach ``first`` is let go on the way.
+    """
+    first, until = window
+    to_come = sum(item.seats for item in row.items[index:])
+    let_go = max(first - to_come, 0)
+    states = {mask: packed >> packing.field * let_go for mask, packed in states.items()}
+    for place in range(index, len(row.items)):
+        item = row.items[place]
+        to_come -= item.seats
+        drop = packing.field * (max(first - to_come, 0) - let_go)
+        let_go = max(first - to_come, 0)
+        below = (1 << packing.field * (until - let_go)) - 1
+        move = packing.shift(item.seats, item.size) - drop
+        keep = ~(1 << place)
+        following: dict[int, int] = {}
+        for mask, chosen in step(row, place, tuple(states)):
+            packed = states[mask]
+            stay = mask & keep
+            following[stay] = following.get(stay, 0) + (packed >> drop)
+            if chosen >= 0:
+                moved = packed << move if move >= 0 else packed >> -move
+                following[chosen] = following.get(chosen, 0) + (moved & below)
         states = following
     return sum(states.values())
 
@@ -160,16 +198,15 @@ def _narrow(row: Row) -> Row:
     return Row(tuple(row.items[index] for index in order), vetoes)
 
 
-def feasible_by_parts(row: Row, until: int, packing: Packing) -> int:
-    """Like :func:`feasible`, part by part: what has no veto in common is multiplied."""
-    product = 1
-    for part in components(row):
-        if len(part.items) == 1:
-            item = part.items[0]
-            product += packing.below(product << packing.shift(item.seats, item.size), until)
-        else:
-            product = packing.below(product * feasible(part, until, packing), until)
-    return product
+def in_parts(row: Row) -> Row:
+    """Reorder a row part after part, the widest first: between two parts nothing stands blocked."""
+    items: list[Item] = []
+    vetoes: list[int] = []
+    for part in sorted(components(row), key=lambda part: -len(part.items)):
+        start = len(items)
+        items += part.items
+        vetoes += [mask << start for mask in part.vetoes]
+    return Row(tuple(items), tuple(vetoes))
 
 
 def crossings(row: Row, need: int, until: int, packing: Packing) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kutla.errors import CoalitionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,6 +25,43 @@ class Group:
             raise ValueError(f"{self.label} cannot hold {self.seats} seats")
 
 
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """Another quota beside the seats: so many of something that groups bring with them.
+
+    ``weights`` gives each group's share by id; groups that are not named bring nothing. None
+    counts the groups themselves, one each (a majority of lists, of member states).
+    """
+
+    name: str
+    quota: int
+    weights: tuple[tuple[str, int], ...] | None = None
+
+    @classmethod
+    def of(cls, name: str, quota: int, weights: Mapping[str, int]) -> Threshold:
+        """Make a threshold from a mapping; raises ValueError for a negative weight."""
+        if below := sorted(each for each, weight in weights.items() if weight < 0):
+            raise ValueError(f"{name} is negative for {below}; weights are zero or more")
+        return cls(name, quota, tuple(sorted(weights.items())))
+
+    def weight_of(self, group_id: str) -> int:
+        """Give what one group brings."""
+        return 1 if self.weights is None else dict(self.weights).get(group_id, 0)
+
+    def reached(self, members: Iterable[str]) -> int:
+        """Add up what ``members`` bring."""
+        known = None if self.weights is None else dict(self.weights)
+        return sum(1 if known is None else known.get(each, 0) for each in members)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Where all of ``when`` are in, at least one of ``then`` is: "A only with B or C"."""
+
+    when: frozenset[str]
+    then: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Game:
     """A weighted game with constraints.
@@ -32,11 +69,17 @@ class Game:
     A set of groups is *feasible* when it holds every rule below, and *winning* when it is
     feasible and its seats reach ``quota``.
 
+    * ``also``: further quotas that must all be reached too (double majority, quorum);
+    * ``or_else``: quotas of which any one suffices by itself, in place of all the others (a
+      blocking minority that must have so many members);
     * ``incompatible``: sets of groups not all of which sit together (mostly pairs: refusals);
     * ``must`` / ``must_not``: groups every coalition has in it, or never;
     * ``together``: sets of groups that come all or none;
     * ``only_if``: pairs ``(a, b)``: ``a`` comes only if ``b`` does;
-    * ``max_members``: at most so many groups.
+    * ``max_members``: at most so many groups;
+    * ``conditions``: see :class:`Condition`;
+    * ``connected_on``: places on a scale by group id: no place between two members is left empty
+      (Axelrod's connected coalitions); groups without a place are free.
     """
 
     groups: tuple[Group, ...]
@@ -47,6 +90,10 @@ class Game:
     together: tuple[frozenset[str], ...] = ()
     only_if: tuple[tuple[str, str], ...] = ()
     max_members: int | None = None
+    conditions: tuple[Condition, ...] = ()
+    also: tuple[Threshold, ...] = ()
+    or_else: tuple[Threshold, ...] = ()
+    connected_on: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
         self._check_arguments()
@@ -63,6 +110,11 @@ class Game:
         named: set[str] = {*self.must, *self.must_not}
         for several in (*self.incompatible, *self.together, *self.only_if):
             named.update(several)
+        for condition in self.conditions:
+            named |= condition.when | condition.then
+        named.update(each for each, _ in self.connected_on)
+        for threshold in (*self.also, *self.or_else):
+            named.update(each for each, _ in threshold.weights or ())
         if unknown := sorted(named - set(ids)):
             raise ValueError(f"the rules name groups that are not in the game: {unknown}")
         if any(len(pair) < 2 for pair in self.incompatible):
@@ -112,10 +164,36 @@ class Game:
         """Whether ``members`` is feasible: the definition that every algorithm is held to."""
         return not self.broken_rules(members)
 
-    def wins(self, members: Iterable[str]) -> bool:
-        """Whether ``members`` is feasible and reaches the quota."""
+    def reaches(self, members: Iterable[str]) -> bool:
+        """Whether ``members`` reach the quotas, whatever the rules say."""
         chosen = frozenset(members)
-        return self.seats(chosen) >= self.quota and self.allows(chosen)
+        if any(each.reached(chosen) >= each.quota for each in self.or_else):
+            return True
+        return self.seats(chosen) >= self.quota and all(
+            each.reached(chosen) >= each.quota for each in self.also
+        )
+
+    def wins(self, members: Iterable[str]) -> bool:
+        """Whether ``members`` is feasible and reaches the quotas."""
+        chosen = frozenset(members)
+        return self.reaches(chosen) and self.allows(chosen)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no rule at all restricts who sits with whom, and seats alone decide."""
+        return self.is_linear and not (
+            self.incompatible
+            or self.must
+            or self.must_not
+            or self.together
+            or self.only_if
+            or self.max_members is not None
+        )
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether seats alone decide, under refusals and simple conditions: the fast case."""
+        return not (self.also or self.or_else or self.conditions or self.connected_on)
 
     def broken_rules(self, members: Iterable[str]) -> tuple[str, ...]:
         """Say, in words, each rule that ``members`` breaks."""
@@ -137,9 +215,30 @@ class Game:
             for first, second in self.only_if
             if first in chosen and second not in chosen
         ]
+        said += [
+            f"{self._names(each.when, 'and')} only with {self._names(each.then, 'or') or 'nobody'}"
+            for each in self.conditions
+            if each.when <= chosen and not each.then & chosen
+        ]
+        said += self._gaps(chosen)
         if self.max_members is not None and len(chosen) > self.max_members:
             said.append(f"more than {self.max_members} members")
         return tuple(said)
+
+    def _names(self, group_ids: Iterable[str], joint: str) -> str:
+        return f" {joint} ".join(self.label(each) for each in sorted(group_ids))
+
+    def _gaps(self, chosen: frozenset[str]) -> list[str]:
+        places = [place for each, place in self.connected_on if each in chosen]
+        if not places:
+            return []
+        inside = {place for _, place in self.connected_on if min(places) < place < max(places)}
+        return [
+            "nobody at "
+            + " or ".join(sorted(self.label(each) for each, at in self.connected_on if at == place))
+            + " on the scale, between members"
+            for place in sorted(inside - set(places))
+        ]
 
     def without(self, *group_ids: str) -> Game:
         """Give the game in which these groups stay out."""
@@ -190,6 +289,17 @@ def coalition_of(game: Game, members: Iterable[str]) -> Coalition:
     if broken := game.broken_rules(chosen):
         raise CoalitionError(f"these cannot sit together: {'; '.join(broken)}.")
     seats = game.seats(chosen)
-    if seats < game.quota:
-        raise CoalitionError(f"these hold {seats} seats, {game.quota - seats} short of the quota.")
+    if not game.reaches(chosen):
+        raise CoalitionError(f"these fall short: {', '.join(_shortfalls(game, chosen))}.")
     return Coalition(by_seats(game.group(each) for each in chosen), seats, game.quota)
+
+
+def _shortfalls(game: Game, chosen: frozenset[str]) -> list[str]:
+    seats = game.seats(chosen)
+    said = [f"{seats} seats of {game.quota}"] if seats < game.quota else []
+    said += [
+        f"{each.reached(chosen)} {each.name} of {each.quota}"
+        for each in game.also
+        if each.reached(chosen) < each.quota
+    ]
+    return said

@@ -8,14 +8,16 @@ from functools import cache
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
-from kutla.coalitions.game import Coalition, Game, Group, by_seats
-from kutla.coalitions.plain import Item, Plain, plain_games
+from kutla.coalitions.diagram import diagrams_of
+from kutla.coalitions.game import Coalition, Game, Group, by_seats, coalition_of
+from kutla.coalitions.plain import Item, Plain, is_plain, plain_games
 from kutla.coalitions.ranking import MEMBERS, SURPLUS
 from kutla.errors import TooManyGroupsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from kutla.coalitions.diagram import Flat
     from kutla.coalitions.ranking import Yardstick
 
 MOST_OPEN = 2_000_000
@@ -51,6 +53,8 @@ def enumerate_coalitions(
     """
     if limit is not None and limit < 0:
         raise ValueError(f"a limit is zero or more, not {limit}")
+    if not is_plain(game):
+        return islice(_search_diagram(game, tuple(by), minimal=minimal), limit)
     ways = [_search(game, plain, tuple(by), minimal=minimal) for plain in plain_games(game)]
     merged = heapq.merge(*ways, key=lambda found: found[0])
     return islice((coalition for _, coalition in merged), limit)
@@ -74,11 +78,54 @@ def _search(
             bound = _bound(following, least, plain, game)
             if bound is not None:
                 heapq.heappush(heap, (bound, -next(order), following))  # deepest first
-        if len(heap) > MOST_OPEN:
-            raise TooManyGroupsError(
-                f"more than {MOST_OPEN:,} unfinished coalitions of {len(plain.items)} groups lie "
-                "open; judge by fewest members first, or put some groups in or out."
-            )
+        _check_open(len(heap), len(plain.items))
+
+
+def _search_diagram(game: Game, by: tuple[Yardstick, ...], *, minimal: bool) -> Iterator[Coalition]:
+    """Search the diagram of all that qualify: a way through it is a coalition."""
+    diagrams = diagrams_of(game)
+    laid = diagrams.flat(diagrams.minimal if minimal else diagrams.winning)
+    least = _least_to_the_end(laid, by)
+    if least[laid.root] is None:
+        return
+    order = count()
+    heap: list[tuple[_Costs, int, int, tuple[Group, ...], _Costs]] = [
+        (least[laid.root] or (), next(order), laid.root, (), (0,) * len(by))
+    ]
+    while heap:
+        _, _, node, chosen, costs = heapq.heappop(heap)
+        if node == 1:
+            yield coalition_of(game, (group.id for group in chosen))
+            continue
+        new = laid.groups[laid.levels[node]]
+        more = tuple(cost + rule.step(chosen, new) for cost, rule in zip(costs, by, strict=True))
+        ways = ((laid.low[node], chosen, costs), (laid.high[node], (*chosen, new), more))
+        for following, members, spent in ways:
+            ahead = least[following]
+            if ahead is not None:
+                bound = tuple(map(sum, zip(spent, ahead, strict=True)))
+                heapq.heappush(heap, (bound, -next(order), following, members, spent))
+        _check_open(len(heap), len(laid.groups))
+
+
+def _least_to_the_end(laid: Flat, by: tuple[Yardstick, ...]) -> list[_Costs | None]:
+    nothing: _Costs = (0,) * len(by)
+    price = [tuple(rule.at_least(group) for rule in by) for group in laid.groups]
+    least: list[_Costs | None] = [None, nothing]
+    for node in range(2, len(laid.levels)):
+        low, high = least[laid.low[node]], least[laid.high[node]]
+        if high is not None:
+            high = tuple(map(sum, zip(high, price[laid.levels[node]], strict=True)))
+        least.append(high if low is None else low if high is None else min(low, high))
+    return least
+
+
+def _check_open(number: int, groups: int) -> None:
+    if number > MOST_OPEN:
+        raise TooManyGroupsError(
+            f"more than {MOST_OPEN:,} unfinished coalitions of {groups} groups lie "
+            "open; judge by fewest members first, put some groups in or out, or sample."
+        )
 
 
 def _start(game: Game, plain: Plain, by: tuple[Yardstick, ...]) -> _Open:

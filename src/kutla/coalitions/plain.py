@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kutla.coalitions.game import Game
 
 MOST_CASES = 1 << 16
+_FEW = 8
+"""Up to so many groups under a condition each case is looked at; beyond, a diagram is faster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,17 @@ class _Blocks:
     only_if: tuple[tuple[int, int], ...]
     must: int
     must_not: int
+
+
+def is_plain(game: Game) -> bool:
+    """Whether the game falls apart into few plain ones; else ``diagram.py`` answers."""
+    if not game.is_linear:
+        return False
+    under = {each for pair in game.only_if for each in pair}
+    for incompatible in game.incompatible:
+        if len(incompatible) > 2:
+            under |= incompatible
+    return len(under - game.must - game.must_not) <= _FEW
 
 
 def plain_games(game: Game) -> Iterator[Plain]:

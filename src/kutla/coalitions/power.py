@@ -18,8 +18,10 @@ from fractions import Fraction
 from math import factorial
 from typing import TYPE_CHECKING
 
-from kutla.coalitions import restricted
-from kutla.coalitions.counting import minimal_by_size
+from kutla.coalitions import flat
+from kutla.coalitions.counting import minimal_by_size, minimal_with, minimal_with_by_size
+from kutla.coalitions.diagram import diagrams_of
+from kutla.coalitions.multilinear import pivotal_shares
 from kutla.coalitions.swings import swings_by_size
 
 if TYPE_CHECKING:
@@ -69,12 +71,20 @@ def banzhaf(game: Game, *, meaning: Meaning = Meaning.FEASIBLE) -> PowerIndex:
     )
 
 
-def shapley_shubik(game: Game, *, meaning: Meaning = Meaning.FEASIBLE) -> PowerIndex:
+def shapley_shubik(
+    game: Game, *, meaning: Meaning = Meaning.FEASIBLE, exact: bool = True
+) -> PowerIndex:
     """Shapley–Shubik: share of the orders of arrival in which the group is pivotal.
 
     In the feasible meaning ``raw`` sums to less than one (most orders pass through a set that may
-    not form) and ``share`` is conditioned on the orders that count.
+    not form) and ``share`` is conditioned on the orders that count. With ``exact=False`` a game
+    without rules is worked out in floating point, right to about 1e-12 and much faster beyond a
+    hundred groups; a game with rules is always exact.
     """
+    if not exact and game.is_free:
+        shares = pivotal_shares([group.seats for group in game.groups], game.quota)
+        floats = {group.id: Fraction(shares[group.seats]) for group in game.groups}
+        return _index("Shapley–Shubik", meaning, game, floats)
     number = len(game.groups)
     weights = [
         Fraction(factorial(size - 1) * factorial(number - size), factorial(number))
@@ -94,11 +104,9 @@ def shapley_shubik(game: Game, *, meaning: Meaning = Meaning.FEASIBLE) -> PowerI
 
 def deegan_packel(game: Game) -> PowerIndex:
     """Deegan–Packel: each minimal winning coalition is as likely, and shared equally."""
-    everything = minimal_by_size(game)
-    total = sum(everything) or 1
+    total = sum(minimal_by_size(game)) or 1
     raw = {}
-    for group in game.groups:
-        own = _minimal_with(game, group, everything)
+    for group, own in minimal_with_by_size(game):
         shares = (Fraction(count, size) for size, count in enumerate(own) if size and count)
         raw[group.id] = sum(shares, start=Fraction(0)) / total
     return _index("Deegan–Packel", Meaning.FEASIBLE, game, raw)
@@ -106,37 +114,32 @@ def deegan_packel(game: Game) -> PowerIndex:
 
 def holler_packel(game: Game) -> PowerIndex:
     """Holler–Packel (public good): the minimal winning coalitions that the group is in."""
-    everything = minimal_by_size(game)
-    raw = {group.id: Fraction(sum(_minimal_with(game, group, everything))) for group in game.groups}
+    raw = {group.id: Fraction(count) for group, count in minimal_with(game)}
     return _index("Holler–Packel", Meaning.FEASIBLE, game, raw)
 
 
 def johnston(game: Game, *, meaning: Meaning = Meaning.FEASIBLE) -> PowerIndex:
-    """Johnston: each winning coalition is shared by those who are critical in it.
-
-    Looks at every set: raises TooManyGroupsError beyond 22 groups.
-    """
-    tables = restricted.swing_tables(game, restricted=meaning is Meaning.RESTRICTED)
+    """Johnston: each winning coalition is shared by those who are critical in it."""
+    diagrams = diagrams_of(game)
+    critical = diagrams.swinging if meaning is Meaning.FEASIBLE else diagrams.pivoting
+    families = {group.id: critical(group.id) for group in game.groups}
     raw = {
         each: sum((Fraction(count, number) for number, count in own.items()), start=Fraction(0))
-        for each, own in restricted.shared_swings(tables).items()
+        for each, own in diagrams.shared(families).items()
     }
     return _index("Johnston", meaning, game, raw)
 
 
-def _minimal_with(game: Game, group: Group, everything: tuple[int, ...]) -> list[int]:
-    if group.id in game.must:
-        return list(everything)
-    if group.id in game.must_not:
-        return [0] * len(everything)
-    others = minimal_by_size(game.without(group.id))
-    return [count - other for count, other in zip(everything, others, strict=True)]
-
-
 def _swings(game: Game, meaning: Meaning, *, with_sizes: bool) -> Mapping[str, list[int]]:
-    if meaning is Meaning.FEASIBLE or restricted.is_free(game):
+    if meaning is Meaning.FEASIBLE or game.is_free:
         return swings_by_size(game, with_sizes=with_sizes)
-    return restricted.swings_by_size(game)
+    diagrams = diagrams_of(game)
+    laid = diagrams.flat(diagrams.upward)
+    passed = zip(laid.groups, flat.through(laid, with_sizes=with_sizes), strict=True)
+    return {
+        group.id: [with_it - anyway for with_it, anyway in zip(own, others, strict=True)]
+        for group, (own, others) in passed
+    }
 
 
 def _index(name: str, meaning: Meaning, game: Game, raw: Mapping[str, Fraction]) -> PowerIndex:

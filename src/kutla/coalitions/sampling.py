@@ -6,14 +6,19 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kutla.coalitions import flat
+from kutla.coalitions.diagram import diagrams_of
 from kutla.coalitions.frontier import Row, check_effort, step
 from kutla.coalitions.game import Coalition, Game, coalition_of
 from kutla.coalitions.packing import Packing
-from kutla.coalitions.plain import Plain, plain_games
+from kutla.coalitions.plain import Plain, is_plain, plain_games
 from kutla.errors import CoalitionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+
+_NOTHING = "no coalition wins this game, so none can be drawn."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +90,24 @@ class _Layers:
         return ids
 
 
-def sample(game: Game, *, number: int, seed: int, minimal: bool = True) -> tuple[Coalition, ...]:
-    """Draw coalitions uniformly, with replacement; the same seed draws the same.
+def sample(
+    game: Game,
+    *,
+    number: int,
+    seed: int,
+    minimal: bool = True,
+    weights: Mapping[str, float] | None = None,
+) -> tuple[Coalition, ...]:
+    """Draw coalitions with replacement; the same seed draws the same.
 
-    Raises CoalitionError where there is nothing to draw from.
+    Each is as likely as any other, or with ``weights`` as likely as the product of its members'
+    weights (1 where none is given). Raises CoalitionError where there is nothing to draw from,
+    ValueError for a weight of zero or less.
     """
+    if weights is not None and any(weight <= 0 for weight in weights.values()):
+        raise ValueError("the weights of a draw are above zero; put a group out with must_not")
+    if weights is not None or not is_plain(game):
+        return _draw_from_diagram(game, number, seed, weights, minimal=minimal)
     packing = Packing.wide_enough(len(game.groups), with_sizes=game.max_members is not None)
     ends: list[tuple[_Layers, _End]] = []
     for plain in plain_games(game):
@@ -98,9 +116,26 @@ def sample(game: Game, *, number: int, seed: int, minimal: bool = True) -> tuple
         ends += [(layers, end) for end in found if _is_small_enough(game, layers, end)]
     total = sum(end.count for _, end in ends)
     if not total:
-        raise CoalitionError("no coalition wins this game, so none can be drawn.")
+        raise CoalitionError(_NOTHING)
     draw = random.Random(seed)  # noqa: S311 - statistics, not secrets
     return tuple(_draw_one(game, ends, total, draw) for _ in range(number))
+
+
+def _draw_from_diagram(
+    game: Game, number: int, seed: int, weights: Mapping[str, float] | None, *, minimal: bool
+) -> tuple[Coalition, ...]:
+    diagrams = diagrams_of(game)
+    laid = diagrams.flat(diagrams.minimal if minimal else diagrams.winning)
+    if laid.root == 0:
+        raise CoalitionError(_NOTHING)
+    chance = random.Random(seed)  # noqa: S311 - statistics, not secrets
+    if weights is None:
+        counts = flat.below(laid, flat.packing_for(laid, with_sizes=False))
+        drawn = (flat.draw(laid, counts, chance) for _ in range(number))
+    else:
+        sums = flat.weigh(laid, weights)
+        drawn = (flat.draw_weighted(laid, sums, chance) for _ in range(number))
+    return tuple(coalition_of(game, members) for members in drawn)
 
 
 def _draw_one(

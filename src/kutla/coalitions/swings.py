@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kutla.coalitions.frontier import Row, check_effort, components, feasible, feasible_by_parts
+from kutla.coalitions import flat
+from kutla.coalitions.diagram import diagrams_of
+from kutla.coalitions.frontier import Row, check_effort, feasible, forward, in_parts, onward
 from kutla.coalitions.packing import Packing
-from kutla.coalitions.plain import Plain, plain_games
+from kutla.coalitions.plain import Plain, is_plain, plain_games
 from kutla.errors import CoalitionError
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ def swings_by_size(game: Game, *, with_sizes: bool = True) -> dict[str, list[int
 
     The counts stand by number of members, or in one slot without ``with_sizes``.
     """
+    if not is_plain(game):
+        return _by_diagram(game, with_sizes=with_sizes)
     packing = Packing.wide_enough(len(game.groups), with_sizes=with_sizes)
     plains = [] if game.only_if else list(plain_games(game))
     if len(plains) == 1 and _is_simple(game, plains[0]):
@@ -27,6 +31,15 @@ def swings_by_size(game: Game, *, with_sizes: bool = True) -> dict[str, list[int
     if game.max_members is not None and with_sizes:
         for own in counts.values():
             own[game.max_members + 1 :] = [0] * (len(own) - game.max_members - 1)
+    return counts
+
+
+def _by_diagram(game: Game, *, with_sizes: bool) -> dict[str, list[int]]:
+    diagrams = diagrams_of(game)
+    counts = {}
+    for group in game.groups:
+        laid = diagrams.flat(diagrams.swinging(group.id))
+        counts[group.id] = list(flat.count_by_size(laid)) if with_sizes else [flat.count(laid)]
     return counts
 
 
@@ -50,7 +63,7 @@ def _one(game: Game, group_id: str, packing: Packing) -> list[int]:
         check_effort(row, until, packing)
         if until <= 0:
             continue
-        packed = feasible_by_parts(row, until, packing)
+        packed = feasible(in_parts(row), until, packing)
         moved = packing.sum_by_size(packing.from_on(packed, plain.need))
         offset = plain.fixed_size if packing.stride > 1 else 0
         for size, count in enumerate(moved):
@@ -60,38 +73,36 @@ def _one(game: Game, group_id: str, packing: Packing) -> list[int]:
 
 
 def _simple(game: Game, plain: Plain, packing: Packing) -> dict[str, list[int]]:
-    """Do all groups at once: what has no veto in common is multiplied once and divided out."""
+    """Do all groups in one pass: what came before a group is shared by all who follow it.
+
+    A group without any veto is divided out of the polynomial of all instead, which is cheaper.
+    """
     quota = plain.need
-    row = Row(plain.items, plain.vetoes)
+    row = in_parts(Row(plain.items, plain.vetoes))
     check_effort(row, quota, packing)
-    parts = components(row)
-    bound = [part for part in parts if len(part.items) > 1]
-    free = [part.items[0] for part in parts if len(part.items) == 1]
-    free_product = 1
-    for item in free:
-        moved = free_product << packing.shift(item.seats, item.size)
-        free_product += packing.below(moved, quota)
-    polynomials = [feasible(part, quota, packing) for part in bound]
-    everything = free_product
-    for polynomial in polynomials:
-        everything = packing.below(everything * polynomial, quota)
+    bound = sum(1 for veto in row.vetoes if veto)  # the parts with vetoes come first
+    layers = forward(Row(row.items[:bound], row.vetoes[:bound]), quota, packing)
+    everything = sum(layers[-1].values())
+    for item in row.items[bound:]:
+        everything += packing.below(everything << packing.shift(item.seats, item.size), quota)
     counts = {group.id: [0] * packing.stride for group in game.groups}
-    for item in free:
-        others = packing.without_factor(everything, item.seats, item.size, quota)
-        counts[item.ids[0]] = _tail(others, quota, item.seats, packing)
-    for place, part in enumerate(bound):
-        rest = free_product
-        for other, polynomial in enumerate(polynomials):
-            if other != place:
-                rest = packing.below(rest * polynomial, quota)
-        for index, item in enumerate(part.items):
-            inner = part.leaving_out(part.vetoes[index] | 1 << index)
-            packed = feasible_by_parts(inner, quota, packing)
-            counts[item.ids[0]] = _tail(packed * rest, quota, item.seats, packing)
+    known: dict[int, list[int]] = {}
+    for index, item in enumerate(row.items):
+        window = (max(quota - item.seats, 0), quota)
+        if row.vetoes[index]:
+            later = ~((1 << index + 1) - 1)
+            others: dict[int, int] = {}
+            for mask, packed in layers[index].items():
+                if not mask >> index & 1:
+                    after = (mask | row.vetoes[index]) & later
+                    others[after] = others.get(after, 0) + packed
+            sizes = packing.sum_by_size(onward(row, index + 1, others, window, packing))
+        elif item.seats in known:
+            sizes = known[item.seats]
+        else:
+            left = packing.without_factor(everything, item.seats, item.size, quota)
+            sizes = packing.sum_by_size(packing.between(left, *window))
+            known[item.seats] = sizes
+        # the group itself is one member more
+        counts[item.ids[0]] = [0, *sizes[:-1]] if packing.stride > 1 else list(sizes)
     return counts
-
-
-def _tail(packed: int, quota: int, seats: int, packing: Packing) -> list[int]:
-    """Count what lacks at most ``seats`` of the quota, with the group itself as one member more."""
-    sizes = packing.sum_by_size(packing.between(packed, quota - seats, quota))
-    return [0, *sizes[:-1]] if packing.stride > 1 else sizes

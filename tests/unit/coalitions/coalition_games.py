@@ -2,11 +2,11 @@
 
 from hypothesis import strategies as st
 
-from kutla.coalitions.game import Game, Group
+from kutla.coalitions.game import Condition, Game, Group, Threshold
 
 
 @st.composite
-def games(draw, *, most=8, vetoes=True, conditions=True):
+def games(draw, *, most=8, vetoes=True, conditions=True, wide=True):
     number = draw(st.integers(1, most))
     seats = draw(st.lists(st.integers(0, 9), min_size=number, max_size=number))
     ids = [f"g{index}" for index in range(number)]
@@ -24,9 +24,11 @@ def games(draw, *, most=8, vetoes=True, conditions=True):
     must = draw(st.sets(st.sampled_from(ids), max_size=1))
     must_not = draw(st.sets(st.sampled_from(ids), max_size=1)) - must
     most_members = draw(st.none() | st.integers(1, number))
+    further = draw(wide_rules(ids)) if wide and draw(st.booleans()) else {}
     return Game(
         groups,
         quota,
+        **further,
         incompatible=frozenset(frozenset(each) for each in refusals),
         must=frozenset(must),
         must_not=frozenset(must_not),
@@ -34,3 +36,27 @@ def games(draw, *, most=8, vetoes=True, conditions=True):
         only_if=tuple(only_if),
         max_members=most_members,
     )
+
+
+@st.composite
+def wide_rules(draw, ids):
+    """Rules that one quota and refusals between pairs cannot say."""
+    most = min(3, len(ids))
+    any_set = st.frozensets(st.sampled_from(ids), max_size=most)
+    some = st.frozensets(st.sampled_from(ids), min_size=1, max_size=most)
+    conditions = draw(st.lists(st.builds(Condition, some, any_set), max_size=2))
+    weights = st.dictionaries(st.sampled_from(ids), st.integers(0, 5))
+    thresholds = st.lists(
+        st.one_of(
+            st.builds(Threshold, st.just("lists"), st.integers(1, len(ids) + 1)),
+            st.builds(Threshold.of, st.just("votes"), st.integers(1, 12), weights),
+        ),
+        max_size=2,
+    )
+    places = draw(st.dictionaries(st.sampled_from(ids), st.sampled_from([1.0, 2.0, 2.5, 4.0])))
+    return {
+        "conditions": tuple(conditions),
+        "also": tuple(draw(thresholds)),
+        "or_else": tuple(draw(thresholds)[:1]),
+        "connected_on": tuple(sorted(places.items())) if draw(st.booleans()) else (),
+    }

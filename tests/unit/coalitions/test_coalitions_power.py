@@ -8,7 +8,8 @@ from coalition_games import games
 from hypothesis import given, settings
 
 from kutla.coalitions.brute import all_sets, minimal_winning_sets, swings, winning_sets
-from kutla.coalitions.game import Game, Group
+from kutla.coalitions.diagram import Diagrams
+from kutla.coalitions.game import Game, Group, Threshold
 from kutla.coalitions.power import (
     Meaning,
     banzhaf,
@@ -17,9 +18,7 @@ from kutla.coalitions.power import (
     johnston,
     shapley_shubik,
 )
-from kutla.coalitions.restricted import winning_table
 from kutla.coalitions.swings import swings_by_size
-from kutla.errors import TooManyGroupsError
 
 
 def nonzero(counts):
@@ -49,11 +48,10 @@ def test_swings_are_those_of_the_definition_under_pairwise_vetoes(game):
 @given(games(most=6))
 def test_the_restricted_game_is_won_by_what_contains_a_winning_coalition(game):
     winning = winning_sets(game)
-    table = winning_table(game)
-    place = {group.id: 1 << index for index, group in enumerate(game.groups)}
+    diagrams = Diagrams(game)
     for members in all_sets(game):
-        bit = sum(place[each] for each in members)
-        assert bool(table >> bit & 1) == any(some <= members for some in winning)
+        inside = [(place, group.id in members) for place, group in enumerate(diagrams.order)]
+        assert diagrams.upward.eval(inside) == any(some <= members for some in winning)
 
 
 @settings(max_examples=60, deadline=None)
@@ -110,11 +108,42 @@ def test_a_hundred_and_fifty_equal_groups_are_equally_powerful():
     assert {power.raw for power in index.powers} == {Fraction(1, 150)}
 
 
-def test_the_restricted_game_of_a_large_chamber_is_refused_with_the_reason():
+def test_the_restricted_game_of_a_large_chamber_is_exact():
     groups = tuple(Group(f"g{index}", f"G{index}", 3) for index in range(30))
     game = Game(groups, 46, incompatible=frozenset({frozenset({"g1", "g2"})}))
-    with pytest.raises(TooManyGroupsError, match="30 groups"):
-        banzhaf(game, meaning=Meaning.RESTRICTED)
+    index = shapley_shubik(game, meaning=Meaning.RESTRICTED)
+    assert sum(power.raw for power in index.powers) == 1
+    assert index.of("g1").raw == index.of("g2").raw < index.of("g3").raw
+    assert len({power.raw for power in index.powers}) == 2
+
+
+def test_johnston_of_a_whole_chamber_with_a_refusal_is_exact():
+    groups = tuple(Group(f"g{index}", f"G{index}", 1 + index % 7) for index in range(34))
+    index = johnston(Game(groups, 70, incompatible=frozenset({frozenset({"g1", "g2"})})))
+    assert sum(power.share for power in index.powers) == 1
+    by_seats = {}
+    for power in index.powers:
+        if power.group.id not in ("g1", "g2"):
+            by_seats.setdefault(power.group.seats, set()).add(power.raw)
+    assert all(len(values) == 1 for values in by_seats.values())
+
+
+@settings(max_examples=60, deadline=None)
+@given(games(most=8, vetoes=False, conditions=False))
+def test_shapley_shubik_in_floats_is_the_exact_one(game):
+    exact, floats = shapley_shubik(game), shapley_shubik(game, exact=False)
+    for group in game.groups:
+        assert float(floats.of(group.id).raw) == pytest.approx(
+            float(exact.of(group.id).raw), abs=1e-12
+        )
+
+
+def test_a_double_majority_gives_a_small_member_power_that_its_seats_do_not():
+    groups = (Group("a", "A", 50), Group("b", "B", 40), Group("c", "C", 1))
+    alone = banzhaf(Game(groups, 46))
+    both = banzhaf(Game(groups, 46, also=(Threshold("lists", 2),)))
+    assert alone.of("c").raw == 0
+    assert both.of("c").raw == Fraction(1, 4)
 
 
 @settings(max_examples=100, deadline=None)
@@ -123,7 +152,7 @@ def test_johnston_shares_each_coalition_among_its_critical_members(game):
     feasible, winning = johnston(game), winning_sets(game)
     raw = dict.fromkeys(game.seats_of, Fraction(0))
     for members in winning:
-        critical = [each for each in members if game.seats(members - {each}) < game.quota]
+        critical = [each for each in members if not game.reaches(members - {each})]
         for each in critical:
             raw[each] += Fraction(1, len(critical))
     assert {each: feasible.of(each).raw for each in raw} == raw
