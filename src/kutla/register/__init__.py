@@ -2,9 +2,17 @@
 
 from kutla.register.checking import check_parliament
 from kutla.register.countries import country_names
-from kutla.register.entity import Alias, AliasMark, Election, Entity, ReportedFigure, Tenure
+from kutla.register.entity import (
+    Alias,
+    AliasMark,
+    Cabinet,
+    Election,
+    Entity,
+    ReportedFigure,
+    Tenure,
+)
 from kutla.register.likeness import name_likeness
-from kutla.register.loading import load_parliament, parliaments
+from kutla.register.loading import find_parliament, load_parliament, parliaments, parliaments_in
 from kutla.register.matching import Candidate, Match, MatchStanding
 from kutla.register.register import Register
 from kutla.register.separation import NeverSame
@@ -13,6 +21,7 @@ from kutla.register.spotting import Spotting
 __all__ = [
     "Alias",
     "AliasMark",
+    "Cabinet",
     "Candidate",
     "Election",
     "Entity",
@@ -25,7 +34,9 @@ __all__ = [
     "Tenure",
     "check_parliament",
     "country_names",
+    "find_parliament",
     "load_parliament",
     "name_likeness",
     "parliaments",
+    "parliaments_in",
 ]

@@ -93,3 +93,19 @@ class Tenure:
     other: str
     valid: Period | None = None
     provenance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cabinet:
+    """A cabinet that governed: ``parties`` are the ids of those in it, ``led_by`` the head's.
+
+    ``valid`` runs from its first day to the day before the next one's, which may be open.
+    """
+
+    id: str
+    name: str
+    valid: Period | None = None
+    parties: tuple[str, ...] = ()
+    led_by: str | None = None
+    is_caretaker: bool = False
+    provenance: str = ""

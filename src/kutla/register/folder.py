@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kutla.register.entity import Alias, AliasMark, Election, Entity, ReportedFigure, Tenure
+from kutla.register.entity import (
+    Alias,
+    AliasMark,
+    Cabinet,
+    Election,
+    Entity,
+    ReportedFigure,
+    Tenure,
+)
 from kutla.register.separation import NeverSame
-from kutla.vocabulary import Chamber, EntityKind, Period, Problem
+from kutla.register.tables import RESULTS, TABLES, Complaints, Row, read_period, read_rows
+from kutla.vocabulary import Chamber, EntityKind, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 ROLES = frozenset({"leads", "member_of", "part_of", "holds_office"})
-_TABLES = {
-    "entities.csv": ("id", "kind", "name", "valid_from", "valid_to", "wikidata", "source"),
-    "aliases.csv": (
-        *("entity_id", "text", "language", "valid_from", "valid_to", "mark", "note", "source"),
-    ),
-    "never_same.csv": ("left", "right", "reason", "source"),
-    "tenures.csv": ("entity_id", "role", "other", "valid_from", "valid_to", "source"),
-}  # fmt: skip
-_RESULT_COLUMNS = ("list_id", "seats", "figures", "source")
+SETTINGS = "parliament.toml"
+_KEYS = frozenset({"name", "country", "demonym", "languages", "chamber", "elections"})
+_TIES = ("memberships.csv", "tenures.csv")
+_YES_OR_NO = {"": False, "no": False, "yes": True}
 
 
 @dataclass
-class Folder:
+class Folder(Complaints):
     """What a folder holds, and what is wrong with it (filled while reading)."""
 
     name: str = ""
@@ -41,55 +43,77 @@ class Folder:
     aliases: list[Alias] = field(default_factory=list)
     elections: list[Election] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
+    cabinets: list[Cabinet] = field(default_factory=list)
     never_same: list[NeverSame] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    places: dict[Alias | Tenure | Entity, str] = field(default_factory=dict)
-
-    def report(self, code: str, message: str, place: str) -> None:
-        """Note a problem; a message says what would mend it."""
-        self.problems.append(Problem(code, message, (), place))
+    open_seats: dict[str, int] = field(default_factory=dict)
+    """Seats of an election, by its id, that the table is known to leave out."""
+    places: dict[object, str] = field(default_factory=dict)
+    """The file and line of an entity, alias, tenure, cabinet, pair or (election, row)."""
 
 
 def read_folder(path: Path) -> Folder:
     """Read every table of a parliament's folder; what cannot be read is reported, not raised."""
     folder = Folder(name=path.name)
-    settings = _read_settings(folder, path / "parliament.toml")
+    settings = _read_settings(folder, path / SETTINGS)
     for row in _rows(folder, path, "entities.csv"):
         _read_entity(folder, row)
     for row in _rows(folder, path, "aliases.csv"):
         _read_alias(folder, row)
     for row in _rows(folder, path, "never_same.csv"):
-        folder.never_same.append(NeverSame(row["left"], row["right"], row["reason"], row["source"]))
-    for row in _rows(folder, path, "tenures.csv"):
-        _read_tenure(folder, row)
-    for year, about in sorted(settings.get("elections", {}).items()):
-        _read_election(folder, path, str(year), about)
+        pair = NeverSame(row["left"], row["right"], row["reason"], row["source"])
+        folder.never_same.append(pair)
+        folder.places[pair] = row.place
+    for name in _TIES:
+        for row in _rows(folder, path, name):
+            _read_tenure(folder, row)
+    for row in _rows(folder, path, "cabinets.csv"):
+        _read_cabinet(folder, row)
+    _read_elections(folder, path, settings)
     return folder
+
+
+def _rows(folder: Folder, path: Path, name: str) -> Iterator[Row]:
+    return read_rows(folder, path, name, TABLES[name])
 
 
 def _read_settings(folder: Folder, path: Path) -> Mapping[str, Any]:
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
+        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
         folder.report(
             "file-missing",
             f"{path.name} is missing; write one with name, country and [chamber]",
             path.name,
         )
         return {}
+    except OSError as error:
+        folder.report("file-unreadable", f"{path.name} cannot be read: {error.strerror}", path.name)
+        return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         folder.report("file-unreadable", f"{path.name} is not TOML: {error}", path.name)
         return {}
+    for key in sorted(settings.keys() - _KEYS):
+        folder.report(
+            "key-unknown",
+            f"{path.name}: nobody reads a key {key!r}; known are {', '.join(sorted(_KEYS))}",
+            path.name,
+        )
     folder.name = str(settings.get("name", folder.name))
     folder.country = str(settings.get("country", ""))
-    folder.demonyms = tuple(settings.get("demonym", ()))
-    folder.languages = tuple(settings.get("languages", ()))
+    folder.demonyms = _words(folder, settings, "demonym", path.name)
+    folder.languages = _words(folder, settings, "languages", path.name)
     folder.chamber = _chamber(folder, settings.get("chamber", {}), path.name)
     if not folder.country:
-        folder.report(
-            "key-missing", 'parliament.toml names no country; add country = "…"', path.name
-        )
+        folder.report("key-missing", f'{path.name} names no country; add country = "…"', path.name)
     return settings
+
+
+def _words(folder: Folder, settings: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
+    found = settings.get(key, [])
+    if isinstance(found, list) and all(isinstance(each, str) for each in found):
+        return tuple(found)
+    folder.report("key-unreadable", f'{place}: {key} is a list of words, as ["…", "…"]', place)
+    return ()
 
 
 def _chamber(folder: Folder, about: Mapping[str, Any], place: str) -> Chamber | None:
@@ -104,66 +128,7 @@ def _chamber(folder: Folder, about: Mapping[str, Any], place: str) -> Chamber | 
         return None
 
 
-class _Row(dict[str, str]):
-    """A row of a table that knows its place; a column left out reads as empty."""
-
-    place = ""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _rows(folder: Folder, path: Path, name: str, columns: tuple[str, ...] = ()) -> Iterator[_Row]:
-    columns = columns or _TABLES[name]
-    try:
-        text = (path / name).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return
-    except (OSError, UnicodeDecodeError) as error:
-        folder.report("file-unreadable", f"{name} cannot be read as UTF-8: {error}", name)
-        return
-    reader = csv.DictReader(text.splitlines())
-    absent = [
-        column for column in (columns[0], "source") if column not in (reader.fieldnames or ())
-    ]
-    if absent:
-        folder.report(
-            "column-missing",
-            f"{name} has no column {absent[0]!r}; its columns are {', '.join(columns)}",
-            name,
-        )
-        return
-    for raw in reader:
-        row = _Row({key: (raw.get(key) or "").strip() for key in columns})
-        row.place = f"{name}:{reader.line_num}"
-        if None in raw:
-            folder.report(
-                "row-too-long",
-                f"{row.place} has more cells than columns; quote the cell that holds a comma",
-                row.place,
-            )
-        if not row["source"]:
-            folder.report("source-missing", f"{row.place} names no source", row.place)
-        yield row
-
-
-def _period(folder: Folder, row: _Row) -> Period | None:
-    """Read valid_from and valid_to (both included, either may be open)."""
-    first, last = row["valid_from"], row["valid_to"]
-    if not first and not last:
-        return None
-    try:
-        first_on = Period.parse(first).first_on if first else date.min
-        until_on = Period.parse(last).until_on if last else date.max
-        return Period(first_on, until_on)
-    except ValueError as error:
-        folder.report(
-            "date-unreadable", f"{row.place}: {error}; write 2018, 2018-05 or 2018-05-12", row.place
-        )
-        return None
-
-
-def _read_entity(folder: Folder, row: _Row) -> None:
+def _read_entity(folder: Folder, row: Row) -> None:
     try:
         kind = EntityKind(row["kind"])
     except ValueError:
@@ -175,7 +140,7 @@ def _read_entity(folder: Folder, row: _Row) -> None:
     if not row["id"] or not row["name"]:
         folder.report("name-missing", f"{row.place}: an entity needs an id and a name", row.place)
         return
-    valid = _period(folder, row)
+    valid = read_period(folder, row)
     entity = Entity(
         row["id"], kind, row["name"], valid, folder.country, row["wikidata"] or None, row["source"]
     )
@@ -185,7 +150,7 @@ def _read_entity(folder: Folder, row: _Row) -> None:
     folder.aliases.append(Alias(entity.id, entity.name, provenance=entity.provenance))
 
 
-def _read_alias(folder: Folder, row: _Row) -> None:
+def _read_alias(folder: Folder, row: Row) -> None:
     try:
         mark = AliasMark(row["mark"])
     except ValueError:
@@ -201,16 +166,21 @@ def _read_alias(folder: Folder, row: _Row) -> None:
         row["entity_id"],
         row["text"],
         row["language"] or "en",
-        _period(folder, row),
+        read_period(folder, row),
         row["source"],
         mark,
         row["note"],
     )
+    if alias in folder.places:
+        folder.report(
+            "row-repeated", f"{row.place} repeats {folder.places[alias]}; leave one out", row.place
+        )
+        return
     folder.aliases.append(alias)
     folder.places[alias] = row.place
 
 
-def _read_tenure(folder: Folder, row: _Row) -> None:
+def _read_tenure(folder: Folder, row: Row) -> None:
     if row["role"] not in ROLES:
         folder.report(
             "role-unknown",
@@ -218,18 +188,69 @@ def _read_tenure(folder: Folder, row: _Row) -> None:
             row.place,
         )
         return
+    if not row["other"]:
+        folder.report(
+            "name-missing",
+            f"{row.place}: other is empty; name the entity, or the office in words",
+            row.place,
+        )
+        return
     tenure = Tenure(
-        row["entity_id"], row["role"], row["other"], _period(folder, row), row["source"]
+        row["entity_id"], row["role"], row["other"], read_period(folder, row), row["source"]
     )
     folder.tenures.append(tenure)
-    folder.places[tenure] = row.place
+    folder.places.setdefault(tenure, row.place)
+
+
+def _read_cabinet(folder: Folder, row: Row) -> None:
+    if not row["id"] or not row["name"] or row["caretaker"] not in _YES_OR_NO:
+        folder.report(
+            "cabinet-unreadable",
+            f"{row.place}: a cabinet needs an id and a name, and caretaker reads yes, no or nothing",
+            row.place,
+        )
+        return
+    cabinet = Cabinet(
+        row["id"],
+        row["name"],
+        read_period(folder, row),
+        tuple(each.strip() for each in row["parties"].split("|") if each.strip()),
+        row["led_by"] or None,
+        _YES_OR_NO[row["caretaker"]],
+        row["source"],
+    )
+    folder.cabinets.append(cabinet)
+    folder.places[cabinet] = row.place
+
+
+def _read_elections(folder: Folder, path: Path, settings: Mapping[str, Any]) -> None:
+    elections = settings.get("elections", {})
+    if not isinstance(elections, dict):
+        folder.report(
+            "election-unreadable",
+            f"{SETTINGS}: elections are tables, as [elections.2018]",
+            SETTINGS,
+        )
+        return
+    for year, about in sorted(elections.items()):
+        _read_election(folder, path, str(year), about)
+    for file in sorted((path / "elections").glob("*.csv")):
+        if file.stem not in elections:
+            place = f"elections/{file.name}"
+            folder.report(
+                "election-undated",
+                f"{place} is read by nobody; add [elections.{file.stem}] with held_on and seats "
+                f"to {SETTINGS}",
+                place,
+            )
 
 
 def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, Any]) -> None:
-    place = f"parliament.toml, [elections.{year}]"
+    place = f"{SETTINGS}, [elections.{year}]"
     try:
         held_on = Period.parse(str(about["held_on"]))
         chamber = Chamber(folder.chamber.name if folder.chamber else "", int(about["seats"]))
+        open_seats = int(about.get("open_seats", 0))
     except (KeyError, TypeError, ValueError) as error:
         folder.report(
             "election-unreadable",
@@ -237,12 +258,12 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
             place,
         )
         return
+    id_ = f"{path.name}-{year}"
     results: list[tuple[str, int]] = []
     figures: list[ReportedFigure] = []
-    name = f"elections/{year}.csv"
-    for row in _rows(folder, path, name, _RESULT_COLUMNS):
+    for row in read_rows(folder, path, f"elections/{year}.csv", RESULTS):
         try:
-            results.append((row["list_id"], int(row["seats"])))
+            seats = _seats(row["seats"])
             figures.extend(_figures(row))
         except ValueError:
             folder.report(
@@ -250,19 +271,23 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
                 f"{row.place}: seats are a whole number and figures read 47=who says so|49=who",
                 row.place,
             )
-    folder.elections.append(
-        Election(
-            f"{path.name}-{year}",
-            held_on,
-            chamber,
-            tuple(results),
-            str(about.get("source", "")),
-            tuple(figures),
-        )
-    )
+            continue
+        results.append((row["list_id"], seats))
+        folder.places.setdefault((id_, row["list_id"]), row.place)
+    source = str(about.get("source", ""))
+    folder.open_seats[id_] = open_seats
+    folder.places[id_] = place
+    folder.elections.append(Election(id_, held_on, chamber, tuple(results), source, tuple(figures)))
 
 
-def _figures(row: _Row) -> Iterator[ReportedFigure]:
+def _seats(text: str) -> int:
+    seats = int(text)
+    if seats < 0:
+        raise ValueError(text)
+    return seats
+
+
+def _figures(row: Row) -> Iterator[ReportedFigure]:
     for part in filter(None, row["figures"].split("|")):
         seats, _, source = part.partition("=")
-        yield ReportedFigure(row["list_id"], int(seats), source.strip())
+        yield ReportedFigure(row["list_id"], _seats(seats), source.strip())

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kutla.errors import RegisterError, UnknownParliamentError
-from kutla.register.checking import structural_problems
+from kutla.register.checking import HARMLESS, structural_problems
 from kutla.register.countries import COMMON, PARLIAMENTS, world
 from kutla.register.folder import read_folder
 from kutla.register.folding import fold
 from kutla.register.register import Register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SETTINGS = "parliament.toml"
 
 
 def parliaments() -> tuple[str, ...]:
@@ -19,26 +25,52 @@ def parliaments() -> tuple[str, ...]:
         sorted(
             each.name
             for each in PARLIAMENTS.iterdir()
-            if each.name != COMMON and (each / "parliament.toml").is_file()
+            if each.name != COMMON and (each / SETTINGS).is_file()
         )
     )
 
 
-def load_parliament(name_or_path: str | Path) -> Register:
+def parliaments_in(folders: Iterable[Path]) -> dict[str, Path]:
+    """Map the names of the parliaments that lie in folders of one's own to where they are.
+
+    The first folder that holds a name has it; folders that are missing are passed over.
+    """
+    found: dict[str, Path] = {}
+    for folder in folders:
+        if folder.is_dir():
+            for each in sorted(folder.iterdir()):
+                if (each / SETTINGS).is_file():
+                    found.setdefault(each.name, each)
+    return found
+
+
+def find_parliament(name_or_path: str | Path, search: Iterable[Path] = ()) -> Path:
+    """Give the folder of a parliament: by name, one's own before a packaged one, or by path.
+
+    Raises UnknownParliamentError, which lists the known ones, where there is none.
+    """
+    own = parliaments_in(search)
+    called = {fold(name): PARLIAMENTS / name for name in parliaments()}
+    called |= {fold(name): path for name, path in own.items()}
+    path = called.get(fold(str(name_or_path))) or Path(name_or_path)
+    if not (path / SETTINGS).is_file():
+        known = ", ".join(sorted({*parliaments(), *own}))
+        raise UnknownParliamentError(
+            f"no parliament {str(name_or_path)!r}; known are {known}; give one of them or a folder "
+            "with a parliament.toml (`kutla parliament new` and `import` make one)"
+        )
+    return path
+
+
+def load_parliament(name_or_path: str | Path, search: Iterable[Path] = ()) -> Register:
     """Load a packaged parliament by name ("iraq"), or a folder that holds a parliament.toml.
 
+    ``search`` are folders that hold parliaments of one's own, each a folder; they go first.
     Raises UnknownParliamentError, which lists the known ones, where there is neither, and
     RegisterError, which names file and line, where a table cannot be used.
     """
-    packaged = {fold(name): name for name in parliaments()}
-    name = packaged.get(fold(str(name_or_path)))
-    path = PARLIAMENTS / name if name else Path(name_or_path)
-    if not (path / "parliament.toml").is_file():
-        raise UnknownParliamentError(
-            f"no parliament {str(name_or_path)!r}; known are {', '.join(parliaments())}, "
-            "or give a folder with a parliament.toml"
-        )
-    return _load(path.resolve()) if name else _read(path)
+    path = find_parliament(name_or_path, search)
+    return _load(path.resolve()) if path.parent == PARLIAMENTS else _read(path)
 
 
 @cache
@@ -49,7 +81,7 @@ def _load(path: Path) -> Register:
 def _read(path: Path) -> Register:
     folder = read_folder(path)
     problems = (
-        *(p for p in folder.problems if p.code != "source-missing"),
+        *(p for p in folder.problems if p.code not in HARMLESS),
         *structural_problems(folder),
     )
     if problems or folder.chamber is None:
@@ -70,4 +102,5 @@ def _read(path: Path) -> Register:
         tuple(folder.tenures),
         tuple(folder.never_same),
         folder.demonyms or (outside.demonyms_of(own.id) if own else ()),
+        tuple(folder.cabinets),
     )

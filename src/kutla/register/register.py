@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kutla.errors import UnknownEntityError
 from kutla.register.countries import world
-from kutla.register.entity import Alias, AliasMark, Election, Entity, Tenure
+from kutla.register.entity import Alias, AliasMark, Cabinet, Election, Entity, Tenure
 from kutla.register.folding import fold, folded_words
 from kutla.register.matching import WITHOUT_HEADS, Clues, Match, settle
 from kutla.register.proposals import Proposer
@@ -47,6 +47,7 @@ class Register:
     never_same: tuple[NeverSame, ...] = field(default=(), repr=False)
     demonyms: tuple[str, ...] = ()
     """What this country's own people and things are called: taken off before a name."""
+    cabinets: tuple[Cabinet, ...] = field(default=(), repr=False)
 
     @classmethod
     def empty(cls, name: str, chamber: Chamber) -> Register:
