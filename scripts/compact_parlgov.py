@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TARGET = Path(__file__).parents[1] / "src/kutla/parliaments/parlgov"
 

@@ -11,5 +11,7 @@ class Settings:
     """Where things are when nothing else is said."""
 
     parliament: str = "iraq"
+    parliaments: Path = Path("parliaments")
+    """Where a user keeps parliaments of their own, each a folder."""
     ledger: Path = Path("kutla.db")
     brief: Path = Path("brief.html")

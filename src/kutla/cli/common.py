@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
@@ -25,8 +26,32 @@ DEFAULTS = Settings()
 NO_CLAIM = "what was read makes no claim about a parliament; give articles that speak of one"
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", show_default=False)]
+
+
+def search_path() -> tuple[Path, ...]:
+    """Give the folders in which a user keeps parliaments: KUTLA_PARLIAMENTS, else the setting's."""
+    named = os.environ.get("KUTLA_PARLIAMENTS", "")
+    folders = [Path(each) for each in named.split(os.pathsep) if each]
+    return tuple(folders) or (DEFAULTS.parliaments,)
+
+
+def place_of(parliament: str) -> str:
+    """Give the folder of a parliament of one's own that is called by name, else what was said."""
+    from kutla.register import parliaments_in
+
+    own = {name.casefold(): path for name, path in parliaments_in(search_path()).items()}
+    found = own.get(parliament.casefold())
+    return parliament if found is None else str(found)
+
+
 Parliament = Annotated[
-    str, typer.Option("--parliament", "-p", help="A shipped parliament, or a folder with one.")
+    str,
+    typer.Option(
+        "--parliament",
+        "-p",
+        callback=place_of,
+        help="A shipped parliament, one of yours, or a folder with one.",
+    ),
 ]
 LedgerPath = Annotated[Path, typer.Option("--ledger", help="The ledger file (made if missing).")]
 ValidOn = Annotated[

@@ -139,6 +139,16 @@ class Register:
         """Give the dated ties of an entity to others."""
         return self._tenures_by_entity.get(entity_id, ())
 
+    def ties_to(self, entity_id: str) -> tuple[Tenure, ...]:
+        """Give the dated ties of others to an entity: who leads it, who is part of it."""
+        return self._tenures_by_other.get(entity_id, ())
+
+    @cached_property
+    def own_entities(self) -> tuple[Entity, ...]:
+        """The entities of the parliament's own, without the world's countries and bodies."""
+        outside = frozenset(entity.id for entity in world().entities)
+        return tuple(entity for entity in self.entities if entity.id not in outside)
+
     def aliases_of(self, entity_id: str) -> tuple[Alias, ...]:
         """Give every recorded way of writing an entity's name."""
         return self._aliases_by_entity.get(entity_id, ())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kutla.vocabulary import Period, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 TIES = ("entity_id", "role", "other", "valid_from", "valid_to", "source")
 RESULTS = ("list_id", "seats", "figures", "source")
