@@ -11,15 +11,25 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from kutla.briefs.brief import Drawing
+from kutla.coalitions import by_seats
 
 if TYPE_CHECKING:
-    from kutla.coalitions import CoalitionPicture
+    from collections.abc import Sequence
+
+    from kutla.coalitions import Coalition, Group
     from kutla.state import Fact, State
 
 # Okabe–Ito, which the colour-blind tell apart, darkened where white needs it
 _COLOURS = ("#0b5394", "#b45309", "#00775a", "#8a3b76", "#a32a00", "#2f6f8f", "#6b6b00", "#4b3f8f")
 _HATCHES = ("", "M0 4L4 0", "M0 0L4 4", "M2 0V4", "M0 2H4", "M0 4L4 0M0 0L4 4")
 _WIDTH, _HEIGHT = 720, 380
+_STYLE = (
+    "svg{background:#fff}text{font:13px system-ui,sans-serif;fill:#1a1a1a}"
+    ".in{fill:#fff;text-anchor:middle;font-weight:600;paint-order:stroke;stroke:#0009;"
+    "stroke-width:3px}.quota{stroke:#1a1a1a;stroke-width:2;"
+    "stroke-dasharray:5 4}.part{stroke:#fff;stroke-width:1.5}.band{fill:#888;opacity:.12}"
+    ".tie{stroke:#1a1a1a;stroke-width:2}.member{fill:#1a1a1a}.absent{fill:#888;opacity:.5}"
+)
 
 
 def _style(index: int) -> tuple[str, str]:
@@ -116,12 +126,14 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else _initials(name)
 
 
-def draw_bars(picture: CoalitionPicture) -> Drawing:
-    """Draw the best sets as bars against the quota."""
-    best = (picture.with_contested or picture.without_contested).best[:8] or ()
-    ids = [group.id for group in picture.groups]
-    most = max([picture.quota, *(each.seats for each in best)], default=picture.quota) * 1.06
-    scale = 640 / most
+def draw_bars(
+    best: Sequence[Coalition], groups: Sequence[Group], quota: int, *, most: int = 8
+) -> Drawing:
+    """Draw sets as bars against the quota, at most so many of them."""
+    best = best[:most]
+    ids = [group.id for group in groups]
+    widest = max([quota, *(each.seats for each in best)], default=quota) * 1.06
+    scale = 640 / widest
     bars = []
     for row, each in enumerate(best):
         x, y = 40.0, 34 + row * 34
@@ -137,18 +149,65 @@ def draw_bars(picture: CoalitionPicture) -> Drawing:
                 )
             x += width
         bars.append(f'<text x="{x + 6:.1f}" y="{y + 17}" class="label">{each.seats}</text>')
-    line = 40 + picture.quota * scale
+    line = 40 + quota * scale
     height = 46 + 34 * max(1, len(best))
     told = "; ".join(", ".join(g.label for g in each.members) + f" {each.seats}" for each in best)
     svg = (
         f'<svg viewBox="0 0 720 {height}" role="img" aria-labelledby="bars-t bars-d" class="bars">'
-        f'<title id="bars-t">Sets of lists that reach {picture.quota}</title>'
+        f'<title id="bars-t">Sets of lists that reach {quota}</title>'
         f'<desc id="bars-d">{escape(told or "none")}</desc>{_patterns(len(ids), "b")}{"".join(bars)}'
         f'<line x1="{line:.1f}" y1="22" x2="{line:.1f}" y2="{height - 8}" class="quota"/>'
-        f'<text x="{line:.1f}" y="16" text-anchor="middle" class="label">{picture.quota} needed</text></svg>'
+        f'<text x="{line:.1f}" y="16" text-anchor="middle" class="label">{quota} needed</text></svg>'
+    )
+    return Drawing(svg, f"The smallest sets of lists against the {quota} needed: {told or 'none'}.")
+
+
+def stand_alone(drawing: Drawing) -> str:
+    """Give a drawing as a file of its own: with its name space and its styles."""
+    head, _, rest = drawing.svg.partition(">")
+    return f'{head} xmlns="http://www.w3.org/2000/svg"><style>{_STYLE}</style>{rest}\n'
+
+
+def draw_lattice(best: Sequence[Coalition], quota: int) -> Drawing:
+    """Draw who sits in which of the best sets: a column a set, a row a list, a dot a member."""
+    groups = by_seats({group for each in best for group in each.members})
+    left = 22 + 7 * max((len(group.label) for group in groups), default=0)
+    step, top = 34, 40
+    parts = []
+    for row, group in enumerate(groups):
+        y = top + row * 24
+        inside = sum(group in each.members for each in best)
+        parts.append(
+            f'<text x="{left - 14}" y="{y + 4}" text-anchor="end" class="label">{escape(group.label)} {group.seats}</text>'
+        )
+        if row % 2 == 0:
+            parts.append(
+                f'<rect x="{left - 8}" y="{y - 12}" width="{len(best) * step + 8}" height="24" class="band"/>'
+            )
+        parts.append(
+            f'<text x="{left + len(best) * step + 8}" y="{y + 4}" class="label">{inside}</text>'
+        )
+    rows = {group: row for row, group in enumerate(groups)}
+    for column, each in enumerate(best):
+        x = left + 12 + column * step
+        places = sorted(top + rows[group] * 24 for group in each.members)
+        parts.append(f'<text x="{x}" y="18" text-anchor="middle" class="label">{each.seats}</text>')
+        parts.append(f'<line x1="{x}" y1="{places[0]}" x2="{x}" y2="{places[-1]}" class="tie"/>')
+        parts += [f'<circle cx="{x}" cy="{y}" r="6" class="member"/>' for y in places]
+        others = [top + row * 24 for row in range(len(groups))]
+        parts += [
+            f'<circle cx="{x}" cy="{y}" r="3" class="absent"/>' for y in others if y not in places
+        ]
+    width, height = left + len(best) * step + 40, top + 24 * len(groups) + 4
+    told = "; ".join(", ".join(g.label for g in each.members) + f" {each.seats}" for each in best)
+    svg = (
+        f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="lat-t lat-d" class="lattice">'
+        f'<title id="lat-t">Who sits in which set</title><desc id="lat-d">{escape(told or "none")}</desc>'
+        f"{''.join(parts)}</svg>"
     )
     return Drawing(
-        svg, f"The smallest sets of lists against the {picture.quota} needed: {told or 'none'}."
+        svg,
+        f"Who sits in which of the {len(best)} best sets that reach {quota}: {told or 'none'}.",
     )
 
 

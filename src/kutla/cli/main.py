@@ -21,10 +21,12 @@ from kutla.cli import (
     example,
     extract,
     parliament,
+    power,
     procedure,
     read,
     state,
     stories,
+    whatif,
 )
 from kutla.errors import KutlaError
 
@@ -41,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, extract, claims, state, coalitions, procedure, stories, read, evaluate, parliament, example,
+    brief, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

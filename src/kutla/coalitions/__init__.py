@@ -1,6 +1,8 @@
 """Who could govern: exact combinatorics under vetoes, and power; see ``docs/coalitions.md``."""
 
 from kutla.coalitions.alliances import Alliance, Bond
+from kutla.coalitions.apportionment import Apportionment, Method, apportion
+from kutla.coalitions.chances import Chances, Reach, reach_of
 from kutla.coalitions.counting import (
     count_feasible,
     count_minimal_winning,
@@ -8,17 +10,23 @@ from kutla.coalitions.counting import (
     estimate_states,
     minimal_by_size,
     minimal_with,
+    minimal_with_inside,
     needed_by_all,
     needed_by_none,
     winning_by_size,
 )
-from kutla.coalitions.game import Coalition, Game, Group, by_seats, coalition_of
-from kutla.coalitions.listing import enumerate_coalitions
-from kutla.coalitions.picture import (
-    Arithmetic,
-    CoalitionPicture,
-    coalitions_from_state,
+from kutla.coalitions.game import (
+    Coalition,
+    Condition,
+    Game,
+    Group,
+    Threshold,
+    by_seats,
+    coalition_of,
 )
+from kutla.coalitions.listing import enumerate_coalitions
+from kutla.coalitions.naming import find_groups
+from kutla.coalitions.picture import Arithmetic, CoalitionPicture, coalitions_from_state
 from kutla.coalitions.power import (
     Meaning,
     Power,
@@ -30,75 +38,147 @@ from kutla.coalitions.power import (
     shapley_shubik,
 )
 from kutla.coalitions.questions import (
+    Change,
     Flip,
     Lifting,
     Outlook,
+    Partner,
+    best_partners,
     flips,
     lacks,
+    lacks_of_each,
+    only_in,
     outlook,
     partners_for,
+    smallest_changes,
     what_lifts,
 )
+from kutla.coalitions.race import Contender, Race, Swing, race
 from kutla.coalitions.ranking import (
     MEMBERS,
     SURPLUS,
     YARDSTICKS,
     Broken,
     Range,
+    Steps,
     Sum,
     Yardstick,
     find_yardstick,
     mix,
 )
+from kutla.coalitions.rulebook import RULES, Asked, read_rules
 from kutla.coalitions.sampling import sample
+from kutla.coalitions.seatfile import SeatTable, game_of, parse_seats, read_quota
 from kutla.coalitions.seating import Refusal
+from kutla.coalitions.shaping import connected, individuals, led_by, split, within_range
+from kutla.coalitions.simulation import Estimate, Simulated, banzhaf_shares, simulate
+from kutla.coalitions.support import Government, Offer, Part, VoteRule, government_of, with_offers
+from kutla.coalitions.tables import (
+    chance_rows,
+    coalition_rows,
+    power_rows,
+    race_rows,
+    reach_rows,
+    to_frame,
+)
+from kutla.coalitions.unsure import chances_from_state
 
 __all__ = [
     "MEMBERS",
+    "RULES",
     "SURPLUS",
     "YARDSTICKS",
     "Alliance",
+    "Apportionment",
     "Arithmetic",
+    "Asked",
     "Bond",
     "Broken",
+    "Chances",
+    "Change",
     "Coalition",
     "CoalitionPicture",
+    "Condition",
+    "Contender",
+    "Estimate",
     "Flip",
     "Game",
+    "Government",
     "Group",
     "Lifting",
     "Meaning",
+    "Method",
+    "Offer",
     "Outlook",
+    "Part",
+    "Partner",
     "Power",
     "PowerIndex",
+    "Race",
     "Range",
+    "Reach",
     "Refusal",
+    "SeatTable",
+    "Simulated",
+    "Steps",
     "Sum",
+    "Swing",
+    "Threshold",
+    "VoteRule",
     "Yardstick",
+    "apportion",
     "banzhaf",
+    "banzhaf_shares",
+    "best_partners",
     "by_seats",
+    "chance_rows",
+    "chances_from_state",
     "coalition_of",
+    "coalition_rows",
     "coalitions_from_state",
+    "connected",
     "count_feasible",
     "count_minimal_winning",
     "count_winning",
     "deegan_packel",
     "enumerate_coalitions",
     "estimate_states",
+    "find_groups",
     "find_yardstick",
     "flips",
+    "game_of",
+    "government_of",
     "holler_packel",
+    "individuals",
     "johnston",
     "lacks",
+    "lacks_of_each",
+    "led_by",
     "minimal_by_size",
     "minimal_with",
+    "minimal_with_inside",
     "mix",
     "needed_by_all",
     "needed_by_none",
+    "only_in",
     "outlook",
+    "parse_seats",
     "partners_for",
+    "power_rows",
+    "race",
+    "race_rows",
+    "reach_of",
+    "reach_rows",
+    "read_quota",
+    "read_rules",
     "sample",
     "shapley_shubik",
+    "simulate",
+    "smallest_changes",
+    "split",
+    "to_frame",
     "what_lifts",
     "winning_by_size",
+    "with_offers",
+    "within_range",
 ]

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from kutla.coalitions.plain import Plain
 
 
+_MANY = 60
+"""Beyond so many groups a diagram of minimal coalitions costs more than counting without each."""
+
+
 def count_feasible(game: Game) -> int:
     """Count the sets of groups, the empty one included, that break no rule."""
     if not is_plain(game):
         diagrams = diagrams_of(game)
-        return flat.count(diagrams.flat(diagrams.feasible))
+        return diagrams.count(diagrams.feasible)
     seated = tuple(replace(group, seats=group.seats + 1) for group in game.groups)
     return count_winning(replace(game, groups=seated, quota=1)) + int(game.allows(()))
 
@@ -32,7 +36,8 @@ def count_feasible(game: Game) -> int:
 def count_winning(game: Game) -> int:
     """Count the feasible sets that reach the quota."""
     if not is_plain(game):
-        return flat.count(_laid(game, minimal=False))
+        diagrams = diagrams_of(game)
+        return diagrams.count(diagrams.winning)
     return sum(_gather(game, _winning, with_sizes=game.max_members is not None))
 
 
@@ -44,7 +49,8 @@ def count_minimal_winning(game: Game) -> int:
     only where conditions such as ``only_if`` let two leave together but not one alone.)
     """
     if not is_plain(game):
-        return flat.count(_laid(game, minimal=True))
+        diagrams = diagrams_of(game)
+        return diagrams.count(diagrams.minimal)
     return sum(_gather(game, _minimal, with_sizes=game.max_members is not None))
 
 
@@ -92,9 +98,51 @@ def minimal_with_by_size(
     game: Game, *, with_sizes: bool = True
 ) -> tuple[tuple[Group, list[int]], ...]:
     """Count, for each group, the minimal winning coalitions it is in, by number of members."""
+    if is_plain(game) and len(game.groups) > _MANY:
+        return _by_leaving_out(game, with_sizes=with_sizes)
     laid = _laid(game, minimal=True)
     found = zip(laid.groups, flat.through(laid, with_sizes=with_sizes), strict=True)
     counts = {group.id: own for group, (own, _) in found}
+    return tuple((group, counts[group.id]) for group in game.groups)
+
+
+def _by_leaving_out(game: Game, *, with_sizes: bool) -> tuple[tuple[Group, list[int]], ...]:
+    """Count those with a group as all less those without it; equals under no rule only once."""
+    ruled = {each for rule in (*game.incompatible, *game.together, *game.only_if) for each in rule}
+    everything = _minimal_counts(game, with_sizes=with_sizes)
+    known: dict[int, list[int]] = {}
+    result = []
+    for group in game.groups:
+        is_equal = group.id not in ruled | game.must | game.must_not
+        if group.id in game.must:
+            own = list(everything)
+        elif group.id in game.must_not:
+            own = [0] * len(everything)
+        elif is_equal and group.seats in known:
+            own = known[group.seats]
+        else:
+            others = _minimal_counts(game.without(group.id), with_sizes=with_sizes)
+            own = [count - other for count, other in zip(everything, others, strict=True)]
+            if is_equal:
+                known[group.seats] = own
+        result.append((group, own))
+    return tuple(result)
+
+
+def _minimal_counts(game: Game, *, with_sizes: bool) -> tuple[int, ...]:
+    return minimal_by_size(game) if with_sizes else (count_minimal_winning(game),)
+
+
+def minimal_with_inside(game: Game, member: str) -> tuple[tuple[Group, int], ...]:
+    """Count, for each group, the minimal winning coalitions that hold it beside ``member``.
+
+    Raises ValueError where there is no such member.
+    """
+    game.group(member)
+    diagrams = diagrams_of(game)
+    laid = diagrams.flat(diagrams.holding(diagrams.minimal, member))
+    found = zip(laid.groups, flat.through(laid, with_sizes=False), strict=True)
+    counts = {group.id: own[0] for group, (own, _) in found}
     return tuple((group, counts[group.id]) for group in game.groups)
 
 
@@ -146,5 +194,4 @@ def _minimal(plain: Plain, packing: Packing) -> list[int]:
     if plain.slack is not None:
         until = min(until, plain.need + plain.slack)
     row = Row(plain.items, plain.vetoes)
-    check_effort(row, plain.need, packing, need=plain.need)
     return packing.sum_by_size(crossings(row, plain.need, until, packing))

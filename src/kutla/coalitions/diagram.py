@@ -76,6 +76,7 @@ class Diagrams:
         self._manager.add_vars(len(self.order))
         self._has = {group.id: self._manager.var(index) for index, group in enumerate(self.order)}
         self._place = {group.id: index for index, group in enumerate(self.order)}
+        self._flat: dict[BDDFunction, Flat] = {}
         self._no = self._manager.false()
         self._yes = self._manager.true()
 
@@ -103,6 +104,10 @@ class Diagrams:
     def minimal(self) -> BDDFunction:
         """The winning sets no smaller part of which wins."""
         return self._guarded(self._minimal)
+
+    def holding(self, family: BDDFunction, group_id: str) -> BDDFunction:
+        """Give the sets of a family that have a group in them."""
+        return self._guarded(lambda: family & self._has[group_id])
 
     def swinging(self, group_id: str) -> BDDFunction:
         """Give the winning sets with a group that do not reach the quotas without it."""
@@ -147,9 +152,15 @@ class Diagrams:
         exactly = self._guarded(tell_apart)
         return self._guarded(count_each)
 
+    def count(self, family: BDDFunction) -> int:
+        """Count the sets of a family."""
+        return family.sat_count(len(self.order))
+
     def flat(self, family: BDDFunction) -> Flat:
-        """Lay a diagram out flat."""
-        return _Flattening(self.order).lay_out(family)
+        """Lay a diagram out flat; those laid out once are kept."""
+        if family not in self._flat:
+            self._flat[family] = _Flattening(self.order).lay_out(family)
+        return self._flat[family]
 
     def _guarded(self, build: Callable[[], _Built]) -> _Built:
         try:

@@ -89,12 +89,17 @@ def widths(row: Row, need: int = 0) -> tuple[int, ...]:
 
 def check_effort(row: Row, seats: int, packing: Packing, *, need: int = 0) -> None:
     """Refuse, before any heavy work, what would take too long; says by how much."""
-    bits = sum(widths(row, need)) * max(seats, 1) * packing.field
-    if bits > MOST_BITS:
+    _check_moved(row, sum(widths(row, need)), max(seats, 1) * packing.field)
+
+
+def _check_moved(row: Row, states: int, bits_each: int) -> None:
+    bits = states * bits_each
+    if bits > MOST_BITS or states > MOST_STATES:
         raise TooManyGroupsError(
-            f"an exact answer for {len(row.items)} groups would move about {bits / 8e9:.1f} GB, "
-            f"over the limit of {MOST_BITS / 8e9:.1f} GB; divide all seats by a common factor, "
-            "put some groups in or out, or sample."
+            f"an exact answer for {len(row.items)} groups would move {bits / 8e9:.1f} GB or more "
+            f"through {states:,} states, over the limit of {MOST_BITS / 8e9:.1f} GB and "
+            f"{MOST_STATES:,} states; divide all seats by a common factor, put some groups in or "
+            "out, or sample."
         )
 
 
@@ -213,8 +218,10 @@ def crossings(row: Row, need: int, until: int, packing: Packing) -> int:
     """Give the packed polynomial, from ``need`` on, of sets whose last item crosses ``need``.
 
     The items of ``row`` run from most seats to fewest; ``until`` bounds the seats. A state from
-    which even all items to come would not reach ``need`` is dropped.
+    which even all items to come would not reach ``need`` is dropped. Raises TooManyGroupsError
+    once the states are too many; few are known beforehand, so that a quick answer stays quick.
     """
+    moved_states = 0
     states = {0: 1}
     crossed = 0
     to_come = sum(item.seats for item in row.items)
@@ -240,4 +247,6 @@ def crossings(row: Row, need: int, until: int, packing: Packing) -> int:
             if moved.bit_length() > too_low:
                 following[chosen] = following.get(chosen, 0) + moved
         states = following
+        moved_states += len(states)
+        _check_moved(row, moved_states, need_at)
     return packing.below(crossed, until - need)

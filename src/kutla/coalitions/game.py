@@ -179,16 +179,23 @@ class Game:
         return self.reaches(chosen) and self.allows(chosen)
 
     @property
-    def is_free(self) -> bool:
-        """Whether no rule at all restricts who sits with whom, and seats alone decide."""
-        return self.is_linear and not (
+    def is_unruled(self) -> bool:
+        """Whether no rule at all restricts who sits with whom."""
+        return not (
             self.incompatible
             or self.must
             or self.must_not
             or self.together
             or self.only_if
+            or self.conditions
+            or self.connected_on
             or self.max_members is not None
         )
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no rule restricts who sits with whom, and seats alone decide."""
+        return self.is_linear and self.is_unruled
 
     @property
     def is_linear(self) -> bool:

@@ -18,11 +18,10 @@ from fractions import Fraction
 from math import factorial
 from typing import TYPE_CHECKING
 
-from kutla.coalitions import flat
 from kutla.coalitions.counting import minimal_by_size, minimal_with, minimal_with_by_size
 from kutla.coalitions.diagram import diagrams_of
 from kutla.coalitions.multilinear import pivotal_shares
-from kutla.coalitions.swings import swings_by_size
+from kutla.coalitions.swings import pivots, swings_by_size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,12 +133,7 @@ def _swings(game: Game, meaning: Meaning, *, with_sizes: bool) -> Mapping[str, l
     if meaning is Meaning.FEASIBLE or game.is_free:
         return swings_by_size(game, with_sizes=with_sizes)
     diagrams = diagrams_of(game)
-    laid = diagrams.flat(diagrams.upward)
-    passed = zip(laid.groups, flat.through(laid, with_sizes=with_sizes), strict=True)
-    return {
-        group.id: [with_it - anyway for with_it, anyway in zip(own, others, strict=True)]
-        for group, (own, others) in passed
-    }
+    return pivots(diagrams.flat(diagrams.upward), with_sizes=with_sizes)
 
 
 def _index(name: str, meaning: Meaning, game: Game, raw: Mapping[str, Fraction]) -> PowerIndex:

@@ -91,6 +91,23 @@ class Broken:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How much has to change: refusals to be overcome and groups to be won over."""
+
+    refusals: frozenset[frozenset[str]]
+    already: frozenset[str]
+    name: str = "steps"
+
+    def step(self, chosen: tuple[Group, ...], new: Group) -> int:
+        """Count the refusals complete only with ``new``, and ``new`` itself if it is not there."""
+        return Broken(self.refusals).step(chosen, new) + self.at_least(new)
+
+    def at_least(self, new: Group) -> int:
+        """Count the group itself where it has to be won over."""
+        return int(new.id not in self.already)
+
+
 MEMBERS = Sum("members", lambda _group: 1)
 SURPLUS = Sum("surplus", lambda group: group.seats)
 """Seats and surplus differ by the quota, so they rank alike."""

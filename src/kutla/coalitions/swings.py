@@ -12,6 +12,7 @@ from kutla.coalitions.plain import Plain, is_plain, plain_games
 from kutla.errors import CoalitionError
 
 if TYPE_CHECKING:
+    from kutla.coalitions.diagram import Flat
     from kutla.coalitions.game import Game
 
 
@@ -36,11 +37,26 @@ def swings_by_size(game: Game, *, with_sizes: bool = True) -> dict[str, list[int
 
 def _by_diagram(game: Game, *, with_sizes: bool) -> dict[str, list[int]]:
     diagrams = diagrams_of(game)
+    if game.is_unruled:  # who wins without a group is then a matter of the quotas alone
+        return pivots(diagrams.flat(diagrams.winning), with_sizes=with_sizes)
     counts = {}
     for group in game.groups:
-        laid = diagrams.flat(diagrams.swinging(group.id))
-        counts[group.id] = list(flat.count_by_size(laid)) if with_sizes else [flat.count(laid)]
+        family = diagrams.swinging(group.id)
+        counts[group.id] = (
+            list(flat.count_by_size(diagrams.flat(family)))
+            if with_sizes
+            else [diagrams.count(family)]
+        )
     return counts
+
+
+def pivots(laid: Flat, *, with_sizes: bool) -> dict[str, list[int]]:
+    """Count by size, in a family that only grows, the sets that leave it with each group."""
+    passed = zip(laid.groups, flat.through(laid, with_sizes=with_sizes), strict=True)
+    return {
+        group.id: [with_it - anyway for with_it, anyway in zip(own, others, strict=True)]
+        for group, (own, others) in passed
+    }
 
 
 def _is_simple(game: Game, plain: Plain) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kutla.briefs.drawings import draw_bars, draw_hemicycle, seat_places
+from kutla.briefs.drawings import draw_bars, draw_hemicycle, draw_lattice, seat_places
 from kutla.coalitions import coalitions_from_state
 from support.states import fact, make_state
 
@@ -32,7 +32,13 @@ def test_seats_nobody_reports_are_hollow() -> None:
 
 def test_pictures_have_a_title_a_description_and_ids_of_their_own() -> None:
     state = _state()
-    pictures = [draw_hemicycle(state).svg, draw_bars(coalitions_from_state(state)).svg]
+    found = coalitions_from_state(state)
+    best = found.without_contested.best
+    pictures = [
+        draw_hemicycle(state).svg,
+        draw_bars(best, found.groups, found.quota).svg,
+        draw_lattice(best, found.quota).svg,
+    ]
     ids = [each for svg in pictures for each in re.findall(r'\bid="([^"]+)"', svg)]
     assert len(ids) == len(set(ids))
     for svg in pictures:

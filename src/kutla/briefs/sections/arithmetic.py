@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kutla.briefs.brief import Drawing, Line, Section, Table
-from kutla.briefs.drawings import draw_bars
+from kutla.briefs.drawings import draw_bars, draw_lattice
 from kutla.briefs.sections.lines import count, nothing
 
 if TYPE_CHECKING:
-    from kutla.coalitions import Coalition
+    from kutla.coalitions import Coalition, CoalitionPicture
     from kutla.coalitions.questions import Outlook
     from kutla.pipeline import Picture
 
@@ -30,6 +30,20 @@ def arithmetic(picture: Picture) -> Section:
         )
     if not found.refusals:
         parts.append(Line("No report says that two lists with seats refuse each other."))
+    parts += _readings(found)
+    best = (found.with_contested or found.without_contested).best
+    parts.insert(0, draw_bars(best, found.groups, found.quota))
+    if best:
+        parts.append(draw_lattice(best, found.quota))
+    if found.unaccounted:
+        parts.append(
+            Line(f"{found.unaccounted} seats that no report gives to anybody are in no set here.")
+        )
+    return Section("arithmetic", "Who can reach the quota", tuple(parts))
+
+
+def _readings(found: CoalitionPicture) -> list[Line | Table]:
+    parts: list[Line | Table] = []
     readings = [("", found.without_contested)]
     if found.with_contested is not None:
         readings = [
@@ -47,12 +61,7 @@ def arithmetic(picture: Picture) -> Section:
         parts.append(Line(_needed_words(needed, has_any=bool(answer.best))))
         if answer.best:
             parts.append(_best_table(answer.best))
-    parts.insert(0, draw_bars(found))
-    if found.unaccounted:
-        parts.append(
-            Line(f"{found.unaccounted} seats that no report gives to anybody are in no set here.")
-        )
-    return Section("arithmetic", "Who can reach the quota", tuple(parts))
+    return parts
 
 
 def _outlook_words(quota: int, outlook: Outlook) -> str:

@@ -1,0 +1,163 @@
+"""``kutla whatif``: what a changed figure, a lifted refusal, a split or a rival bloc changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kutla.cli.common import (
+    DEFAULTS,
+    Form,
+    Format,
+    KnownAt,
+    LedgerPath,
+    Parliament,
+    ValidOn,
+    print_rows,
+)
+from kutla.cli.games import Base, Chamber, Contested, Quota, Rules, Seats, open_base
+
+if TYPE_CHECKING:
+    from kutla.briefs import Section
+    from kutla.coalitions import Game, Race
+
+Govern = Annotated[
+    str | None,
+    typer.Option("--govern", help='Find the fewest steps that let these govern, as "A, B".'),
+]
+Racing = Annotated[
+    list[str] | None,
+    typer.Option("--race", help='One of two rival blocs, as "A, B"; give the option twice.'),
+]
+Votes = Annotated[
+    Path | None,
+    typer.Option("--votes", help="Share seats out by this table `list,votes` first."),
+]
+MethodName = Annotated[
+    str, typer.Option("--method", help="How: sainte-lague, sainte-lague-1.7, dhondt, hare, droop …")
+]
+Bar = Annotated[float, typer.Option("--threshold", help="The threshold, in per cent of the votes.")]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many sets are given.")]
+
+
+def whatif(
+    ledger: LedgerPath = DEFAULTS.ledger,
+    parliament: Parliament = DEFAULTS.parliament,
+    valid_on: ValidOn = None,
+    known_at: KnownAt = None,
+    form: Format = Form.TEXT,
+    rule: Rules = None,
+    seats: Seats = None,
+    quota: Quota = None,
+    chamber: Chamber = None,
+    contested: Contested = False,
+    govern: Govern = None,
+    rivals: Racing = None,
+    votes: Votes = None,
+    method: MethodName = "sainte-lague",
+    threshold: Bar = 0.0,
+    limit: Limit = 5,
+) -> None:
+    """Say what the rules given change, against the state as it is; or run a race, or find steps."""
+    from rich.console import Console
+
+    from kutla.briefs import print_section
+    from kutla.coalitions import race_rows
+    from kutla.errors import CoalitionError
+
+    console = Console(highlight=False)
+    if votes is not None:
+        rows = _apportioned(votes, method, threshold, chamber)
+        print_rows(rows, Form.CSV if form is Form.TEXT else form)
+        return
+    base = open_base(
+        seats, ledger, parliament, valid_on, known_at,
+        quota=quota, chamber=chamber, contested=contested,
+    )  # fmt: skip
+    if rivals:
+        if len(rivals) != 2:
+            raise CoalitionError('a race is between two blocs: --race "A, B" --race "C, D".')
+        ran, section = _race(base, rule, rivals)
+        if form is not Form.TEXT:
+            print_rows(race_rows(ran), form)
+            return
+    elif govern is not None:
+        section = _steps(base, rule, govern, limit)
+    elif rule:
+        section = _compared(base, rule, limit)
+    else:
+        raise CoalitionError('say what changes: --rule "A holds 48", --govern "A, B" or --race.')
+    if form is not Form.TEXT:
+        print_rows(_plain(section), form)
+    else:
+        print_section(section, console)
+
+
+def _plain(section: Section) -> list[dict[str, object]]:
+    from kutla.briefs import Line
+
+    return [{"text": part.text} for part in section.parts if isinstance(part, Line)]
+
+
+def _ids(base: Base, game: Game, names: str) -> list[str]:
+    from kutla.coalitions import find_groups
+
+    return find_groups(game, names, base.names)
+
+
+def _race(base: Base, rule: list[str] | None, rivals: list[str]) -> tuple[Race, Section]:
+    from kutla.briefs.games import say_race
+    from kutla.coalitions import race
+
+    game = base.shaped(rule).game
+    ran = race(game, _ids(base, game, rivals[0]), _ids(base, game, rivals[1]))
+    return ran, say_race(ran)
+
+
+def _steps(base: Base, rule: list[str] | None, govern: str, limit: int) -> Section:
+    from kutla.briefs.games import say_changes
+    from kutla.coalitions import smallest_changes
+
+    game = base.shaped(rule).game
+    changes = smallest_changes(game, _ids(base, game, govern), limit=limit)
+    return say_changes(changes, {group.id: group.label for group in game.groups})
+
+
+def _compared(base: Base, rule: list[str], limit: int) -> Section:
+    from kutla.briefs.games import say_whatif
+    from kutla.coalitions import banzhaf, only_in, outlook
+
+    before, after = base.game, base.shaped(rule).game
+    gained, lost = only_in(after, before, limit=limit), only_in(before, after, limit=limit)
+    return say_whatif(
+        outlook(before), outlook(after), gained, lost, (banzhaf(before), banzhaf(after))
+    )
+
+
+def _apportioned(
+    votes: Path, method: str, threshold: float, chamber: int | None
+) -> list[dict[str, object]]:
+    from kutla.coalitions import apportion, parse_seats
+    from kutla.errors import CoalitionError
+
+    if chamber is None:
+        raise CoalitionError("--votes shares seats out: say how many with --chamber 329.")
+    table = parse_seats(votes.read_text(encoding="utf-8-sig"), str(votes))
+    counts = {group.label: group.seats for group in table.groups}
+    found = apportion(counts, chamber, method, threshold=threshold / 100)
+    return [
+        {
+            "list": each,
+            "votes": counts[each],
+            "seats": found.outcomes[0][each],
+            **({"or": sorted({other[each] for other in found.outcomes})} if found.is_tied else {}),
+        }
+        for each in counts
+    ]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Make the command known."""
+    app.command()(whatif)
