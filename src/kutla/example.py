@@ -76,15 +76,21 @@ def write_example(folder: Path, seed: int = 0) -> tuple[Path, ...]:
     """Write both presses and the republic's parliament below a folder; give the files written.
 
     ``republic/press`` and ``iraq`` hold the reports, ``republic/parliament`` the register's
-    tables, to be given as ``--parliament``. Files of the same names are written over, others
+    tables, to be given as ``--parliament``, ``republic/tables`` its seats and votes. Files of the same names are written over, others
     left alone.
     """
     names = renaming(seed)
-    parliament = _read(_folder("republic", "parliament"))
-    tables = tuple(ExampleReport(each.name, rename(each.text, names)) for each in parliament)
+    parliament, tables = (
+        tuple(
+            ExampleReport(each.name, rename(each.text, names))
+            for each in _read(_folder("republic", part))
+        )
+        for part in ("parliament", "tables")
+    )
     return (
         *_write(folder / "republic" / "press", republic_reports(seed)),
-        *_write(folder / "republic" / "parliament", tables),
+        *_write(folder / "republic" / "parliament", parliament),
+        *_write(folder / "republic" / "tables", tables),
         *_write(folder / "iraq", iraq_reports()),
     )
 

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kutla.coalitions import (
+        Apportionment,
         Change,
         Coalition,
         Contender,
         Game,
+        Group,
         Outlook,
         Power,
         PowerIndex,
@@ -91,6 +93,25 @@ def say_power(indices: Sequence[PowerIndex]) -> Section:
     return Section("power", "Who matters", tuple(parts))
 
 
+def say_seats(voted: Sequence[Group], found: Apportionment) -> Section:
+    """Give the seats that votes come to, and say where lots would have to be drawn."""
+    first = found.outcomes[0]
+    rows = []
+    for group in sorted(voted, key=lambda each: -each.seats):
+        seats = sorted({outcome[group.id] for outcome in found.outcomes})
+        said = " or ".join(map(str, seats))
+        rows.append((group.label, f"{group.seats:,}", said))
+    total = sum(first.values())
+    title = f"{total:,} seats by {found.method.value}"
+    parts: _Parts = [Table(title, ("List", "Votes", "Seats"), tuple(rows), (), frozenset({1, 2}))]
+    out = [group.label for group in voted if group.id in found.excluded]
+    if out:
+        parts.append(Line(f"Below the threshold: {', '.join(out)}."))
+    if found.is_tied:
+        parts.append(Line("Votes tie for the last seats: the law's lot decides."))
+    return Section("seats", "What the votes come to", tuple(parts))
+
+
 def say_race(race: Race) -> Section:
     """Say how two blocs stand in the race for the undecided, and whose choice decides."""
     parts: _Parts = [_contender_line(race.first), _contender_line(race.second)]
@@ -133,7 +154,7 @@ def say_reach(found: Sequence[tuple[Coalition, Reach]], simulated: Simulated | N
     """Give the chances of the best sets, exact, and those of the lists, from draws."""
     rows = tuple(
         (
-            ", ".join(f"{group.label} {group.seats}" for group in coalition.members),
+            _members(coalition),
             str(coalition.seats),
             f"{float(reach.expected):.1f}",
             _percent(float(reach.reaches)),
@@ -165,10 +186,12 @@ def say_reach(found: Sequence[tuple[Coalition, Reach]], simulated: Simulated | N
 
 
 def _quota_words(game: Game) -> str:
-    held = sum(group.seats for group in game.groups if "/" not in group.id)
-    said = f"{count(len(game.groups), 'list')} with {held} seats; {game.quota} are needed"
-    for each in game.also:
-        said += f", and {each.quota} {each.name}"
+    own = [group for group in game.groups if "/" not in group.id]
+    held = sum(group.seats for group in own)
+    needed = [f"{each.quota} {each.name}" for each in game.also]
+    if game.quota > 1 or not needed:
+        needed.insert(0, f"{game.quota}")
+    said = f"{count(len(own), 'list')} with {held} seats; {', and '.join(needed)} are needed"
     for each in game.or_else:
         said += f", or {each.quota} {each.name} by themselves"
     return f"{said}."
@@ -198,15 +221,22 @@ def _outlook_words(outlook: Outlook) -> str:
 
 
 def _sets_table(best: Sequence[Coalition], title: str) -> Table:
+    if any(each.quota <= 1 for each in best):  # the quota counts votes, not seats
+        plain = tuple((_members(each), str(each.seats)) for each in best)
+        return Table(title, ("Lists", "Seats"), plain, (), frozenset({1}))
     rows = tuple(
         (
-            ", ".join(f"{group.label} {group.seats}" for group in each.members),
+            _members(each),
             str(each.seats),
             str(each.surplus),
         )
         for each in best
     )
     return Table(title, ("Lists", "Seats", "Surplus"), rows, (), frozenset({1, 2}))
+
+
+def _members(coalition: Coalition) -> str:
+    return ", ".join(f"{group.label} {group.seats}" for group in coalition.members)
 
 
 def _shift_table(before: PowerIndex, after: PowerIndex) -> Table:

@@ -13,7 +13,7 @@ from kutla.cli.common import open_picture
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kutla.coalitions import Asked, Chances, Game
+    from kutla.coalitions import Asked, Chances, Game, SeatTable
 
 Rules = Annotated[
     list[str] | None,
@@ -70,13 +70,31 @@ def open_base(
     contested: bool,
 ) -> Base:
     """Give the game of a table, or of a ledger's state."""
-    from kutla.coalitions import game_of, parse_seats
-
     if seats is not None:
-        table = parse_seats(seats.read_text(encoding="utf-8-sig"), str(seats))
-        size = table.seats if chamber is None else chamber
-        return Base(game_of(table, quota, chamber), table.columns, {}, size)
+        return base_of(read_table(seats), quota, chamber)
     return _from_ledger(ledger, parliament, valid_on, known_at, quota, contested=contested)
+
+
+def read_table(path: Path) -> SeatTable:
+    """Read a table of seats or votes; raises CoalitionError for bytes that are no text."""
+    from kutla.coalitions import parse_seats
+    from kutla.errors import CoalitionError
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CoalitionError(
+            f"{path}: byte {error.start} is no UTF-8; save the table as UTF-8 text."
+        ) from None
+    return parse_seats(text, str(path))
+
+
+def base_of(table: SeatTable, quota: str | None, chamber: int | None) -> Base:
+    """Start from a table, in which no seat is missing if ``chamber`` is None."""
+    from kutla.coalitions import game_of
+
+    size = table.seats if chamber is None else chamber
+    return Base(game_of(table, quota, chamber), table.columns, {}, size)
 
 
 def _from_ledger(

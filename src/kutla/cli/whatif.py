@@ -17,11 +17,21 @@ from kutla.cli.common import (
     ValidOn,
     print_rows,
 )
-from kutla.cli.games import Base, Chamber, Contested, Quota, Rules, Seats, open_base
+from kutla.cli.games import (
+    Base,
+    Chamber,
+    Contested,
+    Quota,
+    Rules,
+    Seats,
+    base_of,
+    open_base,
+    read_table,
+)
 
 if TYPE_CHECKING:
     from kutla.briefs import Section
-    from kutla.coalitions import Game, Race
+    from kutla.coalitions import Apportionment, Game, Race, SeatTable
 
 Govern = Annotated[
     str | None,
@@ -64,18 +74,41 @@ def whatif(
     from rich.console import Console
 
     from kutla.briefs import print_section
+    from kutla.briefs.games import say_seats
+    from kutla.coalitions import seat_rows
+
+    if votes is not None:
+        table, found = _apportioned(votes, method, threshold, chamber)
+        is_asked = rule or rivals or govern
+        if form is Form.TEXT:
+            print_section(say_seats(table.groups, found), Console(highlight=False))
+        elif not is_asked:
+            print_rows(seat_rows(table.groups, found), form)
+        if not is_asked:
+            return
+        base = base_of(_seated(table, found), quota, None)
+    else:
+        base = open_base(
+            seats, ledger, parliament, valid_on, known_at,
+            quota=quota, chamber=chamber, contested=contested,
+        )  # fmt: skip
+    _answer(base, rule, rivals, govern, limit, form)
+
+
+def _answer(
+    base: Base,
+    rule: list[str] | None,
+    rivals: list[str] | None,
+    govern: str | None,
+    limit: int,
+    form: Form,
+) -> None:
+    from rich.console import Console
+
+    from kutla.briefs import print_section
     from kutla.coalitions import race_rows
     from kutla.errors import CoalitionError
 
-    console = Console(highlight=False)
-    if votes is not None:
-        rows = _apportioned(votes, method, threshold, chamber)
-        print_rows(rows, Form.CSV if form is Form.TEXT else form)
-        return
-    base = open_base(
-        seats, ledger, parliament, valid_on, known_at,
-        quota=quota, chamber=chamber, contested=contested,
-    )  # fmt: skip
     if rivals:
         if len(rivals) != 2:
             raise CoalitionError('a race is between two blocs: --race "A, B" --race "C, D".')
@@ -92,7 +125,7 @@ def whatif(
     if form is not Form.TEXT:
         print_rows(_plain(section), form)
     else:
-        print_section(section, console)
+        print_section(section, Console(highlight=False))
 
 
 def _plain(section: Section) -> list[dict[str, object]]:
@@ -138,24 +171,22 @@ def _compared(base: Base, rule: list[str], limit: int) -> Section:
 
 def _apportioned(
     votes: Path, method: str, threshold: float, chamber: int | None
-) -> list[dict[str, object]]:
-    from kutla.coalitions import apportion, parse_seats
+) -> tuple[SeatTable, Apportionment]:
+    from kutla.coalitions import apportion
     from kutla.errors import CoalitionError
 
     if chamber is None:
         raise CoalitionError("--votes shares seats out: say how many with --chamber 329.")
-    table = parse_seats(votes.read_text(encoding="utf-8-sig"), str(votes))
-    counts = {group.label: group.seats for group in table.groups}
-    found = apportion(counts, chamber, method, threshold=threshold / 100)
-    return [
-        {
-            "list": each,
-            "votes": counts[each],
-            "seats": found.outcomes[0][each],
-            **({"or": sorted({other[each] for other in found.outcomes})} if found.is_tied else {}),
-        }
-        for each in counts
-    ]
+    table = read_table(votes)
+    counts = {group.id: group.seats for group in table.groups}
+    return table, apportion(counts, chamber, method, threshold=threshold / 100)
+
+
+def _seated(table: SeatTable, found: Apportionment) -> SeatTable:
+    from dataclasses import replace
+
+    groups = tuple(replace(group, seats=found.seats[group.id]) for group in table.groups)
+    return replace(table, groups=groups)
 
 
 def add_to(app: typer.Typer) -> None:

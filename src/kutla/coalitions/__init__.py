@@ -79,6 +79,7 @@ from kutla.coalitions.tables import (
     power_rows,
     race_rows,
     reach_rows,
+    seat_rows,
     to_frame,
 )
 from kutla.coalitions.unsure import chances_from_state
@@ -172,6 +173,7 @@ __all__ = [
     "read_quota",
     "read_rules",
     "sample",
+    "seat_rows",
     "shapley_shubik",
     "simulate",
     "smallest_changes",

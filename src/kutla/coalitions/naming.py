@@ -74,4 +74,5 @@ def _shorter(label: str) -> set[str]:
     found = {" ".join(words[:number]) for number in range(1, len(words))}
     if len(words) > 1:
         found.add("".join(word[0] for word in words))
+    found |= {each.rstrip("'’") for each in found}
     return {each for each in found if len(each) >= _LEAST_LETTERS}

@@ -48,6 +48,9 @@ RULES = (
 )
 
 
+_PARTS = frozenset(part.value for part in Part)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A game as the rules shape it, and what they leave to chance."""
@@ -107,6 +110,14 @@ def read_rules(
     if draft.offers or draft.vote is not VoteRule.ABSOLUTE:
         shaped = with_offers(shaped, draft.offers, rule=draft.vote, chamber=draft.chamber)
     seats = {each: _complete(game, each, figures) for each, figures in draft.seats.items()}
+    if seats and draft.vote is VoteRule.SIMPLE:
+        raise UnknownRuleError(
+            f"'vote {draft.vote}' needs sure figures; leave the chance out of the 'holds' rules."
+        )
+    for group in shaped.groups:  # who supports from outside brings the same unsure seats
+        owner, _, part = group.id.rpartition("/")
+        if owner in seats and part in _PARTS:
+            seats[group.id] = seats[owner]
     return Asked(shaped, Chances(seats, draft.joins, draft.refusals))
 
 
@@ -141,9 +152,9 @@ def _not_understood(draft: _Draft, rule: str, shape: str) -> str:
     """Say that a rule is not understood; a name that nobody here has is said instead."""
     strange = re.sub(r"#\d+|[\d.%,]+", "|", shape)
     for run in strange.split("|"):
-        words = [word for word in run.split() if word.lower() not in _WORDS]
-        if words:
-            draft.names.find(" ".join(words))
+        name = " ".join(word for word in run.split() if word.lower() not in _WORDS)
+        if name and any(form.fullmatch(shape.replace(name, "#0")) for form, _ in _FORMS):
+            draft.names.find(name)
     return f"the rule {rule!r} is not understood; write it as one of: {'; '.join(RULES)}."
 
 

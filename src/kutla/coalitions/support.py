@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kutla.coalitions.game import Coalition
 
 
+VOTES = "votes, a yes counted twice and an abstention once"
+"""What the further quota is called where abstentions count."""
+
+
 class VoteRule(StrEnum):
     """Which vote a government has to survive."""
 
@@ -89,9 +93,13 @@ def with_offers(
     """Make the game in which groups may also support or tolerate from outside.
 
     The quota of ``game`` is an absolute majority of its chamber, which has ``chamber`` seats (those
-    of the groups if not given). Whoever takes no part votes against. Raises CoalitionError for two offers of the same part by one group.
+    of the groups if not given). Whoever takes no part votes against. Where the quota asks for yes
+    votes (``VoteRule.ABSOLUTE``) an abstention helps nobody and makes no role. Raises CoalitionError
+    for two offers of the same part by one group.
     """
     offered = tuple(offers)
+    if rule is VoteRule.ABSOLUTE:
+        offered = tuple(each for each in offered if each.part is not Part.ABSTAINS)
     parts = {(each.group, each.part) for each in offered}
     if len(parts) != len(offered):
         raise CoalitionError("a group makes the same offer twice; join the two into one.")
@@ -123,6 +131,8 @@ def with_offers(
         incompatible=frozenset(refusals),
         conditions=tuple(conditions),
     )
+    if rule is VoteRule.ABSOLUTE:
+        return widened
     total = sum(game.seats_of.values()) if chamber is None else chamber
     return _under(widened, game, offered, rule, total)
 
@@ -131,22 +141,14 @@ def _under(
     widened: Game, game: Game, offers: tuple[Offer, ...], rule: VoteRule, total: int
 ) -> Game:
     """Put the quota on the votes that the rule counts."""
-    abstaining = {each.group for each in offers if each.part is Part.ABSTAINS}
+    if rule is VoteRule.NEGATIVE:  # those who do not vote against, whatever else they do
+        return replace(widened, quota=max(1, total - game.quota + 1))
     # A vote for counts two, an abstention one: it takes a vote from those against.
     votes = {group.id: 2 * group.seats for group in widened.groups}
-    for each in abstaining:
-        role = f"{each}/{Part.ABSTAINS.value}"
-        votes[role] = {
-            VoteRule.ABSOLUTE: 0,
-            VoteRule.SIMPLE: game.seats_of[each],
-            VoteRule.NEGATIVE: 2 * game.seats_of[each],
-        }[rule]
-    needed = {
-        VoteRule.ABSOLUTE: 2 * game.quota,
-        VoteRule.SIMPLE: total + 1,
-        VoteRule.NEGATIVE: 2 * (total - game.quota + 1),
-    }[rule]
-    also = (*game.also, Threshold.of("votes", needed, votes))
+    for each in offers:
+        if each.part is Part.ABSTAINS:
+            votes[f"{each.group}/{each.part.value}"] = game.seats_of[each.group]
+    also = (*game.also, Threshold.of(VOTES, total + 1, votes))
     return replace(widened, quota=1, also=also)
 
 

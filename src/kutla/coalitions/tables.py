@@ -10,8 +10,9 @@ from kutla.errors import CoalitionError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kutla.coalitions.apportionment import Apportionment
     from kutla.coalitions.chances import Chances, Reach
-    from kutla.coalitions.game import Coalition
+    from kutla.coalitions.game import Coalition, Group
     from kutla.coalitions.power import PowerIndex
     from kutla.coalitions.race import Race
 
@@ -43,6 +44,18 @@ def power_rows(indices: Sequence[PowerIndex]) -> list[Row]:
             )
             row[index.name] = float(power.share)
     return list(rows.values())
+
+
+def seat_rows(voted: Iterable[Group], found: Apportionment) -> list[Row]:
+    """Give a row a list: votes, seats, and ``or`` all it may hold where votes tie."""
+    rows: list[Row] = []
+    for group in voted:
+        row: Row = {"list": group.label, "votes": group.seats}
+        row["seats"] = found.outcomes[0][group.id]
+        if found.is_tied:
+            row["or"] = sorted({outcome[group.id] for outcome in found.outcomes})
+        rows.append(row)
+    return rows
 
 
 def reach_rows(found: Iterable[tuple[Coalition, Reach]]) -> list[Row]:

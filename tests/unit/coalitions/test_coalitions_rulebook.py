@@ -116,7 +116,7 @@ def test_support_from_outside_and_abstention():
     ("rule", "said"),
     [
         ("Dawn refuses Harbour", "no list here is called 'Dawn'; the nearest:"),
-        ("Harbour dances with Orchard", "no list here is called 'dances'"),
+        ("Harbour dances with Orchard", "the rule 'Harbour dances with Orchard' is not understood"),
         ("Harbour Orchard", "not understood; write it as one of: A refuses B"),
         ("Harbour refuses Harbour", "cannot refuse itself"),
         ("also 3 of votes", "without a column 'votes'"),
