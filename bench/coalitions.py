@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import combinations
 from time import perf_counter
@@ -74,8 +75,7 @@ def unsure() -> Chances:
     """Every list of 37 may hold one seat more or less."""
     return Chances(
         seats={
-            f"g{index}": {own - 1: 0.25, own: 0.5, own + 1: 0.25}
-            for index, own in enumerate(SEATS)
+            f"g{index}": {own - 1: 0.25, own: 0.5, own + 1: 0.25} for index, own in enumerate(SEATS)
         }
     )
 
@@ -162,11 +162,11 @@ def against_a_peer() -> None:
     if find_spec("powerindex") is None:
         print("powerindex is not installed (`pip install powerindex`): no peer in this run.")
         return
-    from powerindex import Game as Peer
+    make_peer = import_module("powerindex").Game
 
     print("| index, no veto | lists | powerindex, s | kutla, s | times faster | same to 1e-9 |")
     print("|---|---|---|---|---|---|")
-    for name, game in (("37 lists", chamber(37, 0)), ("200 groups", two_hundred())):
+    for game in (chamber(37, 0), two_hundred()):
         seats = [group.seats for group in game.groups]
         for index, ours, call in (
             ("Banzhaf", lambda game=game: banzhaf(game), "calc_banzhaf"),
@@ -174,7 +174,7 @@ def against_a_peer() -> None:
         ):
             if index == "Shapley–Shubik" and len(seats) > 100:
                 continue  # the peer runs out of memory
-            peer = Peer(game.quota, seats)
+            peer = make_peer(game.quota, seats)
             slow = best_of(getattr(peer, call), times=1)
             fast = best_of(ours, times=3)
             found = ours()

@@ -143,7 +143,9 @@ def draw_bars(
                 f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="24" fill="url(#b{ids.index(group.id)})" class="part"/>'
             )
             initials = _initials(group.label)
-            if width > 11 * len(initials):
+            if width <= 11 * len(initials):
+                initials = "".join(word[0] for word in group.label.split() if word[0].isupper())
+            if initials and width > 11 * len(initials):
                 bars.append(
                     f'<text x="{x + width / 2:.1f}" y="{y + 17}" class="in">{escape(initials)}</text>'
                 )
@@ -171,7 +173,7 @@ def stand_alone(drawing: Drawing) -> str:
 def draw_lattice(best: Sequence[Coalition], quota: int) -> Drawing:
     """Draw who sits in which of the best sets: a column a set, a row a list, a dot a member."""
     groups = by_seats({group for each in best for group in each.members})
-    left = 22 + 7 * max((len(group.label) for group in groups), default=0)
+    left = 40 + round(7.6 * max((len(group.label) for group in groups), default=0))
     step, top = 34, 40
     parts = []
     for row, group in enumerate(groups):
