@@ -158,8 +158,9 @@ def test_pages_name_only_commands_and_options_that_exist(page: Path) -> None:
         if program == "make":
             assert first in targets, call
         elif first not in ("COMMAND", "--version", "--help"):
-            pair = f"kutla {first} {rest[0]}" if rest else ""
-            command = COMMANDS.get(pair) or COMMANDS.get(f"kutla {first}")
+            words = ["kutla", first, *rest]
+            names = [" ".join(words[:number]) for number in (4, 3, 2)]
+            command = next((COMMANDS[name] for name in names if name in COMMANDS), None)
             group = any(name.startswith(f"kutla {first} ") for name in COMMANDS)
             assert command or (group and not rest), f"{page.name}: {call}"
             known = {option for each in command.params for option in each.opts} if command else {}
