@@ -222,6 +222,16 @@ TITLE_WORDS = (
 )
 
 
+PORTFOLIO = re.compile(
+    r"(?:foreign|interior|defen[cs]e|finance|oil|petroleum|justice|health|education|higher education|energy|"
+    r"economy|electricity|trade|commerce|planning|culture|labou?r|home|housing|transport|transportation|"
+    r"agriculture|water|water resources|environment|information|climate|industry|tourism|sports?|youth|"
+    r"migration|displacement|communications?|telecommunications|science|technology|infrastructure|development|"
+    r"social affairs|religious affairs|foreign affairs|immigration|security|treasury|equality|prime)",
+    re.IGNORECASE,
+)
+"""The field of a minister, as it stands before the word: "Labour minister"."""
+
 _PEOPLES = (
     r"[A-Z]\w+(?:i|ian|ish|ese|ch)|Shia|Shiite|Sunni|Kurdish|Arab|Islamic|Muslim|Dutch|Greek|German|"
     r"US|U\.S\."

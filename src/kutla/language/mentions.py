@@ -88,7 +88,9 @@ def _acronyms(
             and sum(c.isupper() for c in match[1]) > 1
         ):
             kind = mine.kind if mine.kind is not None else _E.PARTY
-            whole = Known(mine.name, kind, mine.entity_id)
+            in_brackets = document.text[span.end : span.end + 2] in {" (", "("}
+            fullest = f"{mine.name} ({match[1]})" if in_brackets else mine.name
+            whole = Known(fullest if "(" not in mine.name else mine.name, kind, mine.entity_id)
             found[bare(match[1])] = whole
             known[key_of(span)] = whole
     return found

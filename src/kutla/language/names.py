@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kutla.language.headwords import GENERIC_NAMES, HEAD_WORDS, NO_NAMES, TAIL_WORDS, TITLE_WORDS
+from kutla.language.headwords import (
+    GENERIC_NAMES,
+    HEAD_WORDS,
+    NO_NAMES,
+    PORTFOLIO,
+    TAIL_WORDS,
+    TITLE_WORDS,
+)
 from kutla.register import AliasMark
 from kutla.vocabulary import EntityKind
 
@@ -69,12 +77,82 @@ def find_names(
         *_by_network(document, passages),
         *_by_capitals(document, passages, _demonyms(register)),
     ]
+    found = [_whole_word(document.text, span) for span in found]
+    found += _paired(document, found)
     people = {span.start for span in found if span.label == "PER" and " " in span.text}
-    return merge_spans([_less_its_leader(span, people) for span in found])
+    cut = [_less_its_leader(span, people) for span in found]
+    return merge_spans([span for span in cut if not _is_portfolio(document.text, span)])
+
+
+_PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)
+_FRONT_PART = re.compile(r"(?<![\w’'-])(?:\d{1,2}|[A-ZÀ-ÞĀ-Ž][\w’'À-ž.]*)(?:-[\w’'À-ž]+)*-$")
+_BACK_PART = re.compile(r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|[ -](?:al|el)-[A-Z][\w’'-]+")
+
+
+def _whole_word(text: str, span: NameSpan) -> NameSpan:
+    """Take in what a hyphen ties to a name: "N-VA", "5-Star Movement", "Georges-Louis Bouchez".
+
+    The end of "neo-Nazi" is no part of the name after it.
+    """
+    start, end = span.start, span.end
+    if text[start - 1 : start] == "-" and start > 1 and text[start - 2].isalnum():
+        line = text[max(0, start - 40) : start]
+        front = _FRONT_PART.search(line)
+        first, _, rest = span.text.partition(" ")
+        if front and not _PREFIX.search(front.group(0)):
+            start -= len(front.group(0))
+        elif rest[:1].isupper():
+            start += len(first) + 1
+    back = _BACK_PART.match(text, end)
+    if back and span.kind is not EntityKind.COUNTRY:
+        end = back.end()
+    if (start, end) == (span.start, span.end):
+        return span
+    is_same = span.rank == REGISTER and (start, end) == (span.start, span.end)
+    return NameSpan(start, end, text[start:end], span.rank if is_same else min(span.rank, HEAD), span.label)
+
+
+_PAIR = re.compile(r"(?<![\w-])(?P<one>[A-ZÀ-Þ][\wÀ-ž]+) and (?P<other>[A-ZÀ-Þ][\wÀ-ž]+)(?![\w-])")
+_OFTEN = 2
+
+
+def _paired(document: Document, found: list[NameSpan]) -> Iterator[NameSpan]:
+    """Read "Blue and White" as one name where neither half ever stands without the other."""
+    pairs = Counter(match.group(0) for match in _PAIR.finditer(document.text))
+    for words, times in pairs.items():
+        one, _, other = words.partition(" and ")
+        alone = any(
+            len(re.findall(rf"(?<![\w-]){re.escape(half)}(?![\w-])", document.text)) > times
+            for half in (one, other)
+        )
+        known = any(span.rank == REGISTER and span.text in {one, other} for span in found)
+        if times >= _OFTEN and not alone and not known:
+            for match in re.finditer(re.escape(words), document.text):
+                yield NameSpan(match.start(), match.end(), words, HEAD, "ORG")
+
+
+_MINISTER_NEXT = re.compile(r"(?: and [A-Z]\w+)? (?:[Mm]inister|[Pp]ortfolio|[Ss]ecretary)\b")
+
+
+def _is_portfolio(text: str, span: NameSpan) -> bool:
+    """Whether it is the field of a minister: "Labour" in "Labour minister X"."""
+    return bool(
+        span.rank < REGISTER
+        and PORTFOLIO.fullmatch(span.text)
+        and _MINISTER_NEXT.match(text, span.end)
+    )
 
 
 _LEADER_OF = re.compile(
     rf"\w (?:{HEAD_WORDS.title()}) of (?![A-Z]\w+(?:ian|ish|ese|i|ch) )[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+){{1,2}}$"
+)
+_OF_SOMEONE = re.compile(
+    r" of (?!(?:North|South|East|West|New|Saint|San|Saudi|Sri|United|Great|Greater|Upper|Lower|Old) )"
+    rf"(?!.*\b(?:{HEAD_WORDS.title()})\b)(?:[A-ZÀ-Þ][\w’'-]+) (?:al-|el-)?[A-ZÀ-Þ][\w’'-]+$"
+)
+_STATELY = re.compile(
+    r"\b(?:Republic|Kingdom|University|Bank|Church|House|State|Court|Ministry|Department|Council|"
+    r"Chamber|Assembly|Parliament|Party|Union|Bishop|Archbishop|Governor|Mayor|Region|Province|City)$"
 )
 _OF_TITLE = re.compile(rf" of (?:the )?(?:{TITLE_WORDS})\b", re.IGNORECASE)
 
@@ -87,7 +165,11 @@ def _less_its_leader(span: NameSpan, people: set[int]) -> NameSpan:
     at = span.text.find(" of ")
     if at < 0:
         return span
-    is_person = span.start + at + len(" of ") in people or _LEADER_OF.search(span.text)
+    is_person = (
+        span.start + at + len(" of ") in people
+        or _LEADER_OF.search(span.text)
+        or (_OF_SOMEONE.search(span.text, at) and not _STATELY.search(span.text[:at]))
+    )
     return replace(span, end=span.start + at, text=span.text[:at]) if is_person else span
 
 

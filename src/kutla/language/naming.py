@@ -26,7 +26,9 @@ _BEFORE_PARTY = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PERSON = re.compile(
-    r"^,? (?:who|said|told|says|added|tweeted|himself|herself)\b|^, (?:\d\d|the (?:leader|head|former|party)|leader|head|chair)"
+    r"^,? (?:who|said|told|says|added|tweeted|himself|herself|argued|insisted|warned|replied|resigned)\b|^, \d\d,"
+    rf"|^,? (?:the|a|an|his|her|its|their|[A-Z]\w+['’]s|(?:the )?[A-Z]\w+['’]s?) (?:[\w'’.-]+ ){{0,4}}?(?:{TITLE_WORDS}|co-(?:chairs|leaders))\b"
+    rf"|^, (?:(?:former|acting|then|currently|head|deputy|vice|outgoing|caretaker|incumbent|foreign|finance|interior|prime|party|parliamentary|general) )*(?:{TITLE_WORDS})(?: of| and| in|,)"
 )
 _BEFORE_PERSON = re.compile(
     rf"(?:\b(?:led by|headed by|chaired by)|\b(?:{TITLE_WORDS})) $", re.IGNORECASE
@@ -34,7 +36,13 @@ _BEFORE_PERSON = re.compile(
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|from|to|outside|across|visited|northern|southern|eastern|western) $"
 )
-_TAIL = re.compile(rf" (?:{HEAD_WORDS})$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?<!ian)(?<!ese)(?<!ish)(?<!qi)(?<!tional)(?<!cratic)(?<!new)(?<!supreme)(?<!federal)(?<!islamic)"
+    r" (?:coalition|alliance|list|lists|slate|bloc|block|parliamentary group|caucus|party|parties|movement|"
+    r"militia|brigades?|organi[sz]ation|group|network|current|trend|front|union|ministry)$",
+    re.IGNORECASE,
+)
+_LOWER_TAIL = re.compile(r" [a-z]+$")
 _PERSON_TITLE = re.compile(rf"\b(?:{TITLE_WORDS}) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
 _INITIALS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ&/-]*[A-ZÄÖÜ][\w-]*")
@@ -71,7 +79,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     known: dict[str, Known] = {}
     for key, group in writings.items():
         fullest = max(group, key=lambda s: (s.rank == REGISTER, len(s.text)))
-        longest = max(group, key=lambda s: len(s.text))
+        longest = max(group, key=lambda s: (not _LOWER_TAIL.search(s.text), len(s.text)))
         entity = next((s for s in group if s.entity_id), None)
         kind = entity.kind if entity else _decide(votes[key], fullest.text)
         known[key] = Known(longest.text, kind, entity.entity_id if entity else None)
@@ -80,7 +88,33 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
         if key.startswith("#") and folded not in known and each.kind is not _E.COUNTRY:
             known[folded] = each
     _join_by_surname(known, votes)
+    _join_by_initials(known)
     return known | _short_forms(known)
+
+
+def _join_by_initials(known: dict[str, Known]) -> None:
+    """Letters that are the initials of one organisation of the document stand for it."""
+    for key, each in list(known.items()):
+        letters = each.name
+        if not _LETTERS.fullmatch(letters) or each.entity_id:
+            continue
+        fits = {
+            other.name: other
+            for other in known.values()
+            if other.kind not in {_E.PERSON, _E.COUNTRY, _E.PLACE}
+            and _initials_of(other.name) == letters.casefold()
+        }
+        if len(fits) == 1:
+            [whole] = fits.values()
+            known[key] = Known(whole.name, whole.kind or each.kind or _E.PARTY, whole.entity_id)
+
+
+_LETTERS = re.compile(r"[A-ZÄÖÜ]{2,6}")
+
+
+def _initials_of(name: str) -> str:
+    words = re.split(r"[\s-]+", name)
+    return "".join(w[0] for w in words if w[:1].isupper()).casefold() if len(words) > 1 else ""
 
 
 def _join_by_surname(known: dict[str, Known], votes: dict[str, Counter[EntityKind]]) -> None:
@@ -131,7 +165,7 @@ def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     for span in group:
         before = document.text[max(0, span.start - 60) : span.start]
         after = document.text[span.end : span.end + 40]
-        for kind, weight in (*_votes_of_words(span), *_votes_around(before, after)):
+        for kind, weight in (*_votes_of_words(span), *_votes_around(span.text, before, after)):
             votes[kind] += weight
     return votes
 
@@ -151,9 +185,27 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     return votes
 
 
-def _votes_around(before: str, after: str) -> list[tuple[EntityKind, int]]:
+_ACRONYM_AFTER = re.compile(r"^ \(([A-Z][A-Za-z&/.-]{1,9})\)")
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    letters = [letter.casefold() for letter in short if letter.isalpha()]
+    initials = [word[0].casefold() for word in re.split(r"[\s-]+", name) if word]
+    return letters == initials[: len(letters)] or letters[0] == initials[0]
+
+
+def _looks_human(name: str) -> bool:
+    """Whether it is two or three words without a noun for an organisation: "Sophie Wilmès"."""
+    words = name.split()
+    return len(words) in {2, 3} and kind_of_head(name) is None and all(w[0].isupper() for w in words)
+
+
+def _votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, int]]:
     """What the words before and after say."""
+    named = _ACRONYM_AFTER.match(after)
+    is_abbreviated = named is not None and not _abbreviates(named[1], name)
     signs = (
+        (is_abbreviated and _looks_human(name), _E.PERSON, 4),
         (_PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before), _E.PERSON, 3),
         (_AFTER_PERSON.search(after), _E.PERSON, 2),
         (_AFTER_PARTY.search(after), _E.PARTY, 3),

@@ -88,11 +88,12 @@ def _read_titles(view: View) -> Iterator[Found]:
         before = view.mentions[index - 1]
         if not mention.title or mention.kind != "person" or before.kind == "person":
             continue
-        between = view.analysis.text[before.end : mention.start].strip(" ’'s")
+        between = view.analysis.text[before.end : mention.start]
+        between = re.sub(r"^['’]s?(?= )", "", between).strip().casefold()
         title = mention.title.casefold()
-        if between.casefold() not in {title, "", f"s {title}"} or before.kind == "country":
+        if between not in {title, ""} or before.kind == "country":
             continue
-        kind = _kind_of_title(title)
+        kind = _kind_of_title(title, is_party=before.kind in _ORGANISATIONS)
         if kind is None or (before.kind is not None and before.kind not in _ORGANISATIONS):
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]
@@ -106,6 +107,11 @@ def _read_titles(view: View) -> Iterator[Found]:
         )
 
 
+_PARTY_HEAD = re.compile(
+    r"(?:(?:national|federal|acting|interim|then|former|co-?|party|long-time) ?)*"
+    r"(?:president|secretary|general secretary|secretary[- ]general|first secretary|chief)",
+    re.IGNORECASE,
+)
 _ORGANISATIONS = frozenset(
     [
         "party-list",
@@ -118,10 +124,12 @@ _ORGANISATIONS = frozenset(
 )
 
 
-def _kind_of_title(title: str) -> str | None:
+def _kind_of_title(title: str, *, is_party: bool) -> str | None:
+    """Say what a title behind an organisation's name means; a party has a president too."""
     if _UNDER.search(title):
         return "member_of"
-    if _LEADING_TITLE.search(title) and not _HEADS_OF_STATES.search(title):
+    is_state = _HEADS_OF_STATES.search(title) and not (is_party and _PARTY_HEAD.fullmatch(title))
+    if _LEADING_TITLE.search(title) and not is_state:
         return "leads"
     return "member_of" if _MEMBER_TITLE.search(title) else None
 
