@@ -60,8 +60,9 @@ def resolve_references(
 ) -> tuple[Mention, ...]:
     """Add the words that stand for names already found, reading from the start."""
     found: list[Mention] = list(names)
+    starts = [passage.sentence_start for passage in passages]
     for passage in passages:
-        found += _pronouns(passage, found)
+        found += _pronouns(passage, found, starts)
         found += _described(document, passage, found)
         found += _owned(document, passage, found)
         found += _heads(document, passage, found)
@@ -74,7 +75,7 @@ def _before(found: list[Mention], at: int, kinds: set[EntityKind]) -> list[Menti
     return sorted(near, key=lambda m: m.start)
 
 
-def _pronouns(passage: Passage, found: list[Mention]) -> list[Mention]:
+def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list[Mention]:
     added = []
     for token in passage.parse:
         sort = _PRONOUNS.get(token.lower_)
@@ -89,15 +90,18 @@ def _pronouns(passage: Passage, found: list[Mention]) -> list[Mention]:
             continue
         same = [m for m in named if m.start >= passage.sentence_start]
         previous = [m for m in named if m.start < passage.sentence_start]
-        best = (same or previous[-3:])[0] if same else _subject_of(previous)
+        best = (same or previous[-3:])[0] if same else _subject_of(previous, starts)
         added.append(
             Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id)
         )
     return added
 
 
-def _subject_of(previous: list[Mention]) -> Mention:
-    return previous[-1]
+def _subject_of(previous: list[Mention], starts: list[int]) -> Mention:
+    """Give whom the sentence before is about: the first named in it, else the last named at all."""
+    last = previous[-1]
+    start = max((s for s in starts if s <= last.start), default=0)
+    return next(m for m in previous if m.start >= start)
 
 
 def _described(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
@@ -113,6 +117,9 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
             if head not in _HEAD_KINDS
             else None
         )
+        named = _named_before_comma(document, start - 4, found)
+        if named is not None and head not in _HEAD_KINDS:
+            best = named
         if head in _HEAD_KINDS:
             orgs = _before(found, start, _HEAD_KINDS[head])
             exact = [m for m in orgs if head in m.name.casefold()]
@@ -132,6 +139,13 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
                 )
             )
     return added
+
+
+def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Mention | None:
+    """Give the person of whom "the former premier" behind a comma only says who he is."""
+    if document.text[max(0, at - 2) : at] != ", ":
+        return None
+    return next((m for m in found if m.kind is _E.PERSON and m.end == at - 2), None)
 
 
 def _by_role(head: str, words: str, people: list[Mention]) -> Mention | None:

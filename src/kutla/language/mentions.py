@@ -116,7 +116,11 @@ def _further(document: Document, spans: list[NameSpan], known: dict[str, Known])
 
 
 def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]) -> set[str]:
-    written = {span.text for span in spans if known[key_of(span)].kind is not None}
+    written = {
+        span.text
+        for span in spans
+        if known[key_of(span)].kind is not None or _is_sure(document, span)
+    }
     for key, each in known.items():
         if each.kind is None:
             continue
@@ -129,6 +133,14 @@ def _writings(document: Document, spans: list[NameSpan], known: dict[str, Known]
         if each.kind is _E.PERSON and len(words) > 1:
             written.add(words[-1])
     return {w for w in written if w[:1].isupper() or w[:3] in {"al-", "el-"}}
+
+
+def _is_sure(document: Document, span: NameSpan) -> bool:
+    """Whether words of unknown sort are a name: capitals inside a sentence, never in small letters."""
+    before = document.text[max(0, span.start - 2) : span.start]
+    is_inside = before[-1:] in {" ", "("} and before[:1].isalpha() | (before[:1] in ",;")
+    small = re.search(rf"(?<![\w-]){re.escape(span.text.casefold())}(?![\w-])", document.text)
+    return is_inside and not small and len(span.text) > 2
 
 
 def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Mention:
