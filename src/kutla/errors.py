@@ -3,7 +3,7 @@
 ::
 
     KutlaError
-      DocumentError       UnreadableDocumentError
+      DocumentError       UnreadableDocumentError   UnreachableError
       RegisterError       UnknownParliamentError   UnknownEntityError
       LanguageError
       ClaimError          UnknownKindError   UnresolvedMentionError   QuoteNotFoundError
@@ -29,6 +29,10 @@ class DocumentError(KutlaError):
 
 class UnreadableDocumentError(DocumentError):
     """A file is empty, binary, too large or not decodable."""
+
+
+class UnreachableError(UnreadableDocumentError):
+    """A page cannot be fetched now; a later try may help."""
 
 
 class RegisterError(KutlaError):

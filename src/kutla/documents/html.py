@@ -7,10 +7,79 @@ import re
 from datetime import date
 from typing import Any
 
+from lxml import etree
+
+from kutla.documents.decoding import tidy
 from kutla.documents.lines import fold
 from kutla.documents.metadata import Metadata
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_TAG = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][\w:-]{0,40})(?=[\s>/])")
+_ENDLESS = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "optgroup",
+        "rt",
+        "rp",
+        "html",
+        "head",
+        "body",
+    ]
+)
+"""Elements without an end, and those whose end may be left out."""
+_LOOKS_LIKE_HTML = re.compile(
+    r"<(?:/?[a-zA-Z][\w-]{0,20}[\s>/]|!--)|&(?:[a-zA-Z]{2,8}|#x?\w{1,6});"
+)
+_BLOCKS = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "table",
+    "ul",
+    "ol",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+]
+_OPENS = {**dict.fromkeys(_BLOCKS, "\n\n"), "li": "\n", "tr": "\n", "br": "\n"}
+_CLOSES = {**dict.fromkeys(_BLOCKS, "\n\n"), "td": "\t", "th": "\t"}
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_SPACES = re.compile(r"\s+")
+_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _SITE_IN_TITLE = re.compile(r"\s+[|–—»-]\s+[^|–—»]{2,50}$")
 
 
@@ -20,14 +89,55 @@ def declared_encoding(raw: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def read_html(page: str) -> tuple[str, Metadata] | None:
-    """Extract a page's article, the headline as its first line; None where there is none."""
+def nesting(page: str) -> int:
+    """Count how deep a page's elements stand in one another, those with an end of their own."""
+    deepest = depth = 0
+    for tag in _TAG.finditer(page):
+        if tag["name"].casefold() not in _ENDLESS:
+            depth = depth - 1 if tag["end"] else depth + 1
+            deepest = max(depth, deepest)
+    return deepest
+
+
+def read_fragment(markup: str) -> str:
+    """Give the text of a piece of HTML that is all article (a feed's, a record's), as lines.
+
+    Text without any tag comes back as it is.
+    """
+    from lxml import html  # noqa: PLC0415
+
+    if not _LOOKS_LIKE_HTML.search(markup):
+        return markup
+    try:
+        tree = html.fragment_fromstring(tidy(markup), create_parent="div")
+    except (etree.ParserError, ValueError):
+        return ""
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            seen = "" if element.tag in _UNSEEN else _in_one_line(element.text)
+            pieces.append(f"{_OPENS.get(element.tag, '')}{seen}")
+        else:
+            pieces.append(f"{_CLOSES.get(element.tag, '')}{_in_one_line(element.tail)}")
+    return _BLANK_LINES.sub("\n\n", _EDGES.sub("\n", "".join(pieces))).strip()
+
+
+def _in_one_line(words: str | None) -> str:
+    return _SPACES.sub(" ", words or "")
+
+
+def read_html(page: str, *, url: str | None = None) -> tuple[str, Metadata] | None:
+    """Extract a page's article, the headline as its first line; None where there is none.
+
+    ``url`` is where the page was found; the address that the page itself calls canonical wins.
+    """
     # trafilatura takes a third of a second to import and most folders hold no HTML
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found: Any = bare_extraction(
         page,
+        url=url,
         with_metadata=True,
         include_comments=False,
         favor_precision=True,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
+
+from kutla.documents.decoding import tidy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +21,15 @@ class Metadata:
     url: str | None = None
     section: str | None = None
     published_on: date | None = None
+
+    def tidied(self) -> Metadata:
+        """Give the same without hidden characters and line ends, None for what is blank."""
+        words = {
+            each.name: " ".join(tidy(value).split()) or None
+            for each in fields(self)
+            if isinstance(value := getattr(self, each.name), str)
+        }
+        return replace(self, **words)  # type: ignore[arg-type]
 
 
 NO_METADATA = Metadata()

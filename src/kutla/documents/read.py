@@ -1,45 +1,89 @@
-"""``read``: files and folders → Documents, and the files that were set aside with their reason."""
+"""``read``: files, folders, addresses → Documents, and what was set aside with its reason."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO
 
+from kutla.documents.decoding import tidy
 from kutla.documents.document import BlockRole, Document, Reading, Unread
-from kutla.documents.files import RawText, list_files, read_texts
+from kutla.documents.files import list_files, read_texts
 from kutla.documents.make import make_document
 from kutla.documents.repeated import drop_repeated
 from kutla.errors import UnreadableDocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
+    from pathlib import Path
+
+    from kutla.documents.fetching import Fetcher
+    from kutla.documents.raw import RawText
 
 _FEWEST_WORDS = 8
+BATCH = 1_000
+"""Documents in one batch of a long reading: enough to see what an outlet repeats."""
 
 
-def read(paths: Iterable[str | Path], *, elections: tuple[date, ...] = ()) -> Reading:
-    """Read files and folders; what cannot be read is set aside with one sentence.
+def read(
+    paths: Iterable[str | Path],
+    *,
+    elections: tuple[date, ...] = (),
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
+) -> Reading:
+    """Read files, folders, patterns, web addresses and ``-``; what cannot be read is set aside.
 
     Two files with the very same text are one document that keeps both addresses
     (``Document.also_at``). ``elections`` are the days of a parliament's elections: they give the
-    year to days that a text writes without one.
+    year to days that a text writes without one. ``stdin`` is what ``-`` stands for.
     """
-    unread: list[Unread] = []
-    documents: list[Document] = []
-    for item in list_files(tuple(Path(path) for path in paths)):
+    return _gather(stream(paths, elections=elections, stdin=stdin, fetcher=fetcher))
+
+
+def read_batches(
+    paths: Iterable[str | Path],
+    *,
+    elections: tuple[date, ...] = (),
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
+    size: int = BATCH,
+) -> Iterator[Reading]:
+    """Read as ``read`` does, in batches: memory is bounded however long the reading.
+
+    What an outlet repeats, and which texts are the same, is told within a batch.
+    """
+    if size < 1:
+        raise ValueError(f"a batch holds at least one document, not {size}")
+    items = stream(paths, elections=elections, stdin=stdin, fetcher=fetcher)
+    while batch := tuple(islice(items, size)):
+        yield _gather(batch)
+
+
+def stream(
+    paths: Iterable[str | Path],
+    *,
+    elections: tuple[date, ...] = (),
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
+) -> Iterator[Document | Unread]:
+    """Read one document after the other; memory holds one file, or one record of a large one."""
+    for item in list_files(paths):
         if isinstance(item, Unread):
-            unread.append(item)
+            yield item
             continue
         try:
-            reading = _read_one(item, elections)
+            for raw in read_texts(item, stdin=stdin, fetcher=fetcher):
+                yield raw if isinstance(raw, Unread) else make(raw, elections)
         except UnreadableDocumentError as error:
-            unread.append(Unread(str(item), str(error)))
-            continue
-        documents.extend(reading.documents)
-        unread.extend(reading.unread)
-    return Reading(drop_repeated(_merge_same(documents)), tuple(unread))
+            yield Unread(str(item), str(error))
+        except Exception as error:  # noqa: BLE001  # a library's fault in one file loses no other
+            yield Unread(
+                str(item),
+                f"{item} could not be read ({type(error).__name__} in its reader); save its text "
+                "as .txt, and report it with the file",
+            )
 
 
 def read_file(path: str | Path, *, elections: tuple[date, ...] = ()) -> Reading:
@@ -48,29 +92,31 @@ def read_file(path: str | Path, *, elections: tuple[date, ...] = ()) -> Reading:
     Raises UnreadableDocumentError where nothing in it can be read; single records that cannot
     are in ``unread``.
     """
-    reading = _read_one(Path(path), elections)
-    return Reading(_merge_same(reading.documents), reading.unread)
-
-
-def _read_one(path: Path, elections: tuple[date, ...]) -> Reading:
-    documents: list[Document] = []
-    unread: list[Unread] = []
-    for raw in read_texts(path):
-        made = raw if isinstance(raw, Unread) else _make(raw, elections)
-        if isinstance(made, Unread):
-            unread.append(made)
-        else:
-            documents.append(made)
+    items = tuple(stream([path], elections=elections))
+    documents = tuple(item for item in items if isinstance(item, Document))
+    unread = tuple(item for item in items if isinstance(item, Unread))
     if not documents and len(unread) == 1:
         raise UnreadableDocumentError(unread[0].message)
-    return Reading(tuple(documents), tuple(unread))
+    return Reading(_merge_same(documents), unread)
 
 
-def _make(raw: RawText, elections: tuple[date, ...]) -> Document | Unread:
+def _gather(items: Iterable[Document | Unread]) -> Reading:
+    documents: list[Document] = []
+    unread: list[Unread] = []
+    for item in items:
+        if isinstance(item, Document):
+            documents.append(item)
+        else:
+            unread.append(item)
+    return Reading(drop_repeated(_merge_same(documents)), tuple(unread))
+
+
+def make(raw: RawText, elections: tuple[date, ...]) -> Document | Unread:
+    """Make a document of a text, or say that it holds no article."""
     document = make_document(
-        raw.text,
+        tidy(raw.text),
         address=raw.address,
-        metadata=raw.metadata,
+        metadata=raw.metadata.tidied(),
         elections=elections,
         is_extracted=raw.is_extracted,
     )

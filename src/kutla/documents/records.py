@@ -1,13 +1,13 @@
-"""JSON and JSON lines: records of articles, with the field names that feeds and data sets use."""
+"""Records of articles, with the field names that feeds, scrapers and data sets use."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from kutla.documents.calendar_words import find_days
-from kutla.documents.html import read_html
+from kutla.documents.html import read_fragment, read_html
 from kutla.documents.metadata import Metadata
 
 TEXT_KEYS = ("text", "body", "content", "article", "maintext", "full_text")
@@ -24,6 +24,9 @@ _DATE_KEYS = (
     "date_publish", "pub_date", "pubdate", "datetime",
 )  # fmt: skip
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_FIRST_SECOND, _LAST_SECOND = 100_000_000, 100_000_000_000
+"""The day a number stands for must lie after 1973, when no newspaper kept such numbers yet; a
+smaller number is a count of something else."""
 _LIST_KEYS = ("articles", "documents", "items", "results", "data")
 
 
@@ -44,7 +47,7 @@ def read_record(record: Any) -> tuple[str, Metadata] | str:
     if not isinstance(record, dict):
         return "is no JSON object; give each article as an object with a text field"
     metadata = _read_metadata(record)
-    text = _find(record, TEXT_KEYS)
+    text = read_fragment(_find(record, TEXT_KEYS) or "")
     if text:
         return text, metadata
     page = _find(record, _HTML_KEYS)
@@ -80,10 +83,23 @@ def _find(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
 
 def _read_metadata(record: dict[str, Any]) -> Metadata:
     found = {name: _find(record, keys) for name, keys in _KEYS.items()}
-    return Metadata(**found, published_on=_read_day(_find(record, _DATE_KEYS)))
+    words = _find(record, _DATE_KEYS)
+    return Metadata(**found, published_on=read_day(words) if words else _read_moment(record))
 
 
-def _read_day(words: str | None) -> date | None:
+def _read_moment(record: dict[str, Any]) -> date | None:
+    """Read a number of seconds, or thousandths, since 1970, as exports of data bases have it."""
+    for key in _DATE_KEYS:
+        value = record.get(key)
+        if isinstance(value, int | float) and value >= _FIRST_SECOND:
+            seconds = value / 1000 if value >= 1000 * _FIRST_SECOND else value
+            if seconds < _LAST_SECOND:
+                return datetime.fromtimestamp(seconds, UTC).date()
+    return None
+
+
+def read_day(words: str | None) -> date | None:
+    """Read the day of a feed's or a record's date, ISO or in words, as its own zone has it."""
     if not words:
         return None
     try:

@@ -109,7 +109,8 @@ def test_an_encoding_that_cannot_be_told_is_refused_and_not_guessed(
         ("number.json", b"17", "is no JSON object"),
         ("empty.jsonl", b"\n\n", "is empty"),
         ("prose.jsonl", b"no json\n" * 50, "no article in its first 20 lines"),
-        ("scan.pdf", b"%PDF", "ends in .pdf"),
+        ("scan.pdf", b"%PDF", "is no PDF that can be read"),
+        ("sheet.xlsx", b"PK\x03\x04", "ends in .xlsx"),
         ("README", b"hello", "has no ending"),
     ],
 )

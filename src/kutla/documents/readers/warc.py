@@ -1,0 +1,83 @@
+"""Web archives: the articles of a WARC, a record at a time, whatever its size.
+
+A damaged record (cut short, or of another length than its header says) ends the archive for the
+library that reads it. Here it is set aside and reading goes on at the next record that can be
+found, so that one fault in the middle costs one page.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from kutla.documents.document import Unread
+from kutla.documents.raw import MOST_BYTES, RawText
+from kutla.documents.readers.body import read_body
+from kutla.documents.readers.unpacking import Overlong, unpack
+from kutla.documents.readers.warc_records import Damage, Page, walk
+from kutla.errors import UnreadableDocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+_OK = 200
+
+
+def read_warc(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
+    """Read the pages, PDFs and texts of a web archive; pictures, scripts and redirects are none.
+
+    ``name#URL`` is the address of each. Memory holds one record at a time.
+    """
+    source = stream if stream.seekable() else _spool(stream)
+    found = False
+    for item in walk(source):
+        if isinstance(item, Damage):
+            if not found and item.is_last:
+                raise UnreadableDocumentError(
+                    f"{name} is no web archive that can be read ({item.why}); fetch it again"
+                )
+            yield Unread(
+                f"{name}#{item.number}",
+                f"{name}, record {item.number}: {item.why}, and it was set aside; "
+                "fetch the archive again if you need it",
+            )
+            continue
+        found = True
+        if item.media in _READABLE and item.status in {None, _OK}:
+            yield from _read_record(item, name)
+    if not found:
+        raise UnreadableDocumentError(f"{name} holds no record; give a web archive with pages")
+
+
+def _spool(stream: BinaryIO) -> BinaryIO:
+    """Put what comes through a pipe on disk: what cannot be read twice cannot be mended."""
+    spooled: Any = tempfile.TemporaryFile()  # noqa: SIM115  # it goes with the last reference
+    shutil.copyfileobj(stream, spooled)
+    spooled.seek(0)
+    held: BinaryIO = spooled
+    return held
+
+
+def _read_record(record: Page, name: str) -> Iterator[RawText | Unread]:
+    address = f"{name}#{record.url or record.number}"
+    place = f"{name}, record {record.number}" + (f" ({record.url})" if record.url else "")
+    try:
+        body = unpack(record.payload, chunked=record.is_chunked, encoding=record.encoding)
+    except Overlong:
+        limit = f"{MOST_BYTES / 1e6:.0f} MB"
+        yield Unread(address, f"{place} is too large (at most {limit}); save its article by itself")
+        return
+    except ValueError as error:
+        yield Unread(address, f"{place} cannot be unpacked ({error}); fetch the page again")
+        return
+    if not body.strip():
+        return
+    try:
+        for item in read_body(
+            body, place, media=record.media, charset=record.charset, url=record.url
+        ):
+            yield RawText(address, item.text, item.metadata, item.is_extracted)
+    except UnreadableDocumentError as error:
+        yield Unread(address, str(error))
