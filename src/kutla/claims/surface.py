@@ -69,15 +69,23 @@ _PIECES = {
     ),
     "AUX": rf"(?:(?:{_AUXILIARIES}|{_GOVERNORS}) )*",
     "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)) )*",
-    "DET": r"(?:(?:the|a|an|its|his|her|their) )?",
+    "DET": r"(?:(?:the|a|an|its|his|her|their|another|any|this|that) )?",
 }
+
+
+_KIND_OF = (
+    "(?:far-right|far-left|centre-right|centre-left|right-wing|left-wing|liberal|conservative|"
+    "socialist|nationalist|populist|pro-European|smaller|rival|Islamist|Shia|Sunni|Kurdish)"
+)
 
 
 def _list_of(letters: str) -> str:
     """Names joined by commas and "and"; "Maliki's" may stand before "State of Law"."""
-    owner = "" if "P" in letters else r"(?:‹P\d+›(?:['’]s?)? )?"
-    unit = rf"{owner}(?:the )?‹[{letters}]\d+›"
-    return rf"{unit}(?:(?:, {unit})*(?:,? and |,? as well as |,? along with ){unit})?"
+    ending = "['’]s?" if "P" in letters else "(?:['’]s?)?"
+    owner = rf"(?:‹P\d+›{ending} )?"
+    unit = rf"{owner}(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›"
+    aside = r"(?: \((?:[^()‹›]|‹\w\d+›){1,40}\))?"
+    return rf"{unit}(?:(?:{aside}, {unit})*(?:{aside},? and |,? as well as |,? along with ){unit})?"
 
 
 def _expand(found: re.Match[str]) -> str:

@@ -51,6 +51,14 @@ _RULES = (
     Rule("leads", r"(?P<s>{LP}), (?:the |both )?(?:co-)?(?P<v>chairs|leaders|co-chairs|co-leaders) of {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<s>{LP}), (?:both |all )?(?P<v>members|MPs|lawmakers|ministers) (?:of|from) {FILL}(?P<o>{O})"),
     Rule("part_of", r"(?P<o>{O})(?:,| \([^()]*\))? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
+    Rule("leads", r"(?P<o>{K:OAX}), (?P<s>‹P\d+›){POS} (?:own |new )?(?:[\w-]+ ){0,2}?(?P<v>party|movement|bloc|list|alliance|coalition|wing|militia|faction|platform|political vehicle)\b"),
+    Rule("leads", r"(?P<s>{P})(?:[^‹›.;]|‹[CILM]\d+›){0,60}? (?P<v>{V:take_over take assume win}) (?:over )?(?:the |as )?(?:helm|leadership|leader|chairmanship|head|chairman) of {FILL}(?P<o>{O})"),
+    Rule("leads", r"(?P<o>{O})(?:,| \([^()]*\))? ?(?:which was )?(?P<v>founded|set up|launched|established)(?: in [\w ]{1,16}?| last \w+)? by {FILL}(?P<s>‹P\d+›)"),
+    Rule("leads", r"(?P<o>{O}),? (?:the|an?) (?:[\w-]+ ){0,3}?(?P<v>platform|vehicle|outfit|grouping) of {FILL}(?P<s>‹P\d+›)"),
+    Rule("member_of", r"(?P<o>{K:OA}){POS} (?P<v>(?P<s>‹P\d+›))(?!['’])"),
+    Rule("member_of", r"(?P<s>‹P\d+›),? (?:himself|herself|like (?:him|her)|also) an? (?:former )?(?P<v>(?P<o>{K:O}))(?=[,. ])"),
+    Rule("member_of", r"(?P<o>{K:OX}) (?P<v>delegation|negotiating team|negotiators|team),? (?:led|headed) by {FILL}(?P<s>‹P\d+›)"),
+    Rule("member_of", r"(?P<s>‹P\d+›), (?:an?|the) (?:[\w-]+ ){0,2}?(?P<v>officer|official|commander|fighter) (?:of|in|with) {FILL}(?P<o>{K:AIM})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:a|an|one of the|the) {_SOME}(?P<v>{_MEMBER})s?"
                       r"(?: [\w -]{0,24}?)? (?:of|from|for|with|in) {FILL}(?P<o>{O})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?:a |an |the )?(?:[a-z-]+ )?(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})\b"),
@@ -89,7 +97,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         if not mention.title or mention.kind != "person" or before.kind == "person":
             continue
         between = view.analysis.text[before.end : mention.start]
-        between = re.sub(r"^['’]s?(?= )", "", between).strip().casefold()
+        between = re.sub(r"^['’]s?(?= )|^,? whose(?= )", "", between).strip().casefold()
         title = mention.title.casefold()
         if between not in {title, ""} or before.kind == "country":
             continue
@@ -165,6 +173,31 @@ def _read_owned(view: View) -> Iterator[Found]:
             )
 
 
+_PARTY_ROLE = re.compile(r"^party (?:leader|president|chairman|chairwoman|chair|chief|head|boss|secretary)")
+
+
+def _read_party_heads(view: View) -> Iterator[Found]:
+    """Read "Party president X" as heading the party the document last spoke of."""
+    for index, mention in enumerate(view.mentions):
+        first, last = view.wide[index]
+        if mention.kind != "person" or not _PARTY_ROLE.match(mention.title.casefold()):
+            continue
+        before = [
+            m
+            for m in view.analysis.mentions
+            if m.end <= mention.start and m.kind in _ORGANISATIONS and m.how != "pronoun"
+        ]
+        if before and last > first and before[-1].end < mention.start - len(mention.title) - 1:
+            yield Found(
+                kind="leads",
+                subject=argument(mention),
+                object=argument(before[-1]),
+                span=(first, last),
+                anchor=first,
+                layer="name",
+            )
+
+
 def _read_members_of_parliament(view: View) -> Iterator[Found]:
     """Read "MP Jasim al-Baghati" as a member of the parliament the document speaks of."""
     houses = [
@@ -189,5 +222,5 @@ MAKEUP = Family(
     "make-up",
     frames=_FRAMES,
     rules=_RULES,
-    readers=(_read_titles, _read_owned, _read_members_of_parliament),
+    readers=(_read_titles, _read_owned, _read_party_heads, _read_members_of_parliament),
 )

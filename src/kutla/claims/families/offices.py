@@ -27,12 +27,14 @@ OFFICE = (
     r"(?:(?:deputy|vice|first deputy|acting|interim|caretaker|assistant)[- ])?"
     r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|PM\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
-    r"vice[- ]president|(?:president|presidency|governor|mayor)(?: of ‹[CLI]\d+›)?|head of (?:state|government)|"
+    r"vice[- ]president|(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of ‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|"
     rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
-_POST = r"(?:the |a |its |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
+_POST = r"(?:the |a |an |its |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
+_PARTY_POST = r"(?:party (?:leader|chairman|chairwoman|president|chief)|(?:deputy )?(?:leader|chairman|chairwoman|general secretary|secretary[- ]general))"
+_FP = rf"(?P<f>{OFFICE}|{_PARTY_POST})"
 _RACE = r"(?:candidacy|candidature|bid|nomination|run|race|contest|campaign|name|hat)"
 
 _RULES = (
@@ -60,8 +62,8 @@ _RULES = (
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>given|handed|entrusted with|granted|awarded) (?:the |a |his |her )?(?:\w+ )?mandate", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee) (?P<s>{{P}})"),
-    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: for an? \w+ term)?(?: as| to)?(?: serve as| be)? {_POST}{_F}"),
-    Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: for an? \w+ term)?(?: as| to)?(?: serve as| be)? {_POST}{_FP}"),
+    Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_FP}"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
     Rule("holds_office", rf"(?:the |‹C\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
@@ -71,12 +73,23 @@ _RULES = (
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:take return}}(?: the| an)?(?: oath)?)(?: \w+)? as {_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>{{V:bring}} in) {{FILL}}(?P<s>{{P}}) as {_POST}{_F}"),
     Rule("appointed_to", r"(?P<v>{V:elect approve confirm}) (?:a|the) (?:new )?(?:government|cabinet) led by {FILL}(?P<s>{P})", office="prime minister"),
-    Rule("resigns", rf"(?P<s>{{P}}){{APP}},? who (?:has |had )?(?P<v>stepped down|resigned|stood down|quit)(?: (?:as|from) {_POST}{_F})?"),
-    Rule("resigns", rf"(?P<s>{{LK:PG}}){{APP}} {{AUX}}(?P<v>{{V:resign step_down stand_down}})(?: (?:as|from) {_POST}{_F})?"),
-    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignations?(?: (?:as|from) {_POST}{_F})?"),
-    Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_F})?"),
-    Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_F})?"),
-    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_F}"),
+    Rule("appointed_to", rf"with (?:former |[\w-]+ ){{0,4}}?(?P<s>{{P}})(?: (?:of|from) ‹[OXA]\d+›)? (?P<v>as) {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:replace succeed}}) {{FILL}}‹P\d+› as {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:get receive take move_to return_to}}) (?:over )?(?:the )?(?P<d>(?:{_PORTFOLIO}|social affairs|foreign affairs|asylum)(?: (?:ministry|portfolio|department|brief))?)(?=[,.;]| (?:and|in|while|after|from|as)\b)"),
+    Rule("candidate_for", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>floated|tipped|mentioned|touted|discussed|rumou?red|suggested|named) as (?:an? )?(?:possible |potential |likely |compromise |consensus |next |the )*(?:candidates? for |contenders? for |successors? to )?{_POST}{_F}", modality=Modality.POSSIBLE),
+    Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
+    Rule("candidate_for", rf"(?P<v>{{V:vote}} for) {{FILL}}(?P<s>{{P}}) (?:for|as) {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:is|was|remains) (?:the )?(?P<v>nominee|candidate|choice|pick) of {{FILL}}‹[OXA]\d+›(?: for {_POST}{_F})?"),
+    Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:abandon drop give_up shelve renounce}}) (?:his|her|‹P\d+›(?:['’]s?)?) (?:plan|bid|ambition|hope|claim|candidacy|quest)s? (?:to become|to be|for|to) {_POST}{_F}"),
+    Rule("withdraws_candidacy", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>dropped out|bowed out|pulled out of the race|dropped out of the race|quit the race)(?! of the| from)"),
+    Rule("nominated_for", r"(?P<v>{V:put_forward propose designate}) {FILL}(?P<s>‹P\d+›)(?! (?:as|for|to|,)|['’])"),
+    Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose put_forward}}) (?:as|for) {_POST}{_F},? {{FILL}}(?P<s>‹P\d+›)"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}},? who (?:has |had )?(?P<v>stepped down|resigned|stood down|quit)(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<s>{{LK:PG}}){{APP}} {{AUX}}(?P<v>{{V:resign step_down stand_down}})(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignations?(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_FP}"),
     Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
     Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
 )  # fmt: skip
