@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import gzip
-import io
 import re
 import sys
 import zlib
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kutla.documents.document import Unread
-from kutla.documents.raw import MOST_BYTES, RawText
+from kutla.documents.raw import MOST_BYTES, RawText, peekable
 from kutla.documents.readers import READERS
 from kutla.documents.sniffing import SNIFFED, ending_of
 from kutla.errors import UnreadableDocumentError
@@ -153,29 +152,13 @@ def _read(
 
 def _read_unnamed(stream: BinaryIO) -> Iterator[RawText | Unread]:
     name = "standard input"
-    buffered = io.BufferedReader(_Unnamed(stream), SNIFFED)
+    buffered = peekable(stream, SNIFFED)
     head = buffered.peek(SNIFFED)
     if not head:
         raise UnreadableDocumentError(f"{name} is empty; pipe an article into it")
     ending = ending_of(head)
     is_packed = ending.endswith(_PACKED)
-    held: BinaryIO = buffered  # type: ignore[assignment]
-    yield from _read(held, name, ending.removesuffix(_PACKED), is_packed=is_packed)
-
-
-class _Unnamed(io.RawIOBase):
-    """A stream that is read once, forward, and filled up to what was asked for."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:
-        raw = self._stream.read(len(buffer))
-        buffer[: len(raw)] = raw
-        return len(raw)
+    yield from _read(buffered, name, ending.removesuffix(_PACKED), is_packed=is_packed)
 
 
 def _read_web(url: str, fetcher: Fetcher | None) -> Iterator[RawText | Unread]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import date
 
 from kutla.documents.calendar_words import find_days
 from kutla.documents.cleaning import clean
@@ -14,9 +15,8 @@ from kutla.documents.document import Document, Dropped, DropReason
 from kutla.documents.metadata import NO_METADATA, Metadata
 from kutla.documents.outlet import find_publisher
 
-if TYPE_CHECKING:
-    from datetime import date
-
+_FIRST_PAPERS, _LAST_YEAR = 1800, 2100
+_NO_DAY = date(1970, 1, 1)
 _PLACE_AND_DAY = re.compile(r"^(?P<place>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){0,2}), ")
 _BYLINE = re.compile(
     r"^[*_]*(?:by|written by|reported by|author)\s*:?\s+(?P<who>[A-Z][^,|\d(]{2,60}?)[\s*_]*(?:[,|(\d].*)?$",
@@ -42,6 +42,7 @@ def make_document(
     ``elections`` are the days of elections from which years that the text leaves out are told;
     ``is_extracted`` says that the text is already an article cut out of its page.
     """
+    metadata, doubt = _without_wild_day(metadata)
     cleaned = clean(text, headline=metadata.headline, is_extracted=is_extracted)
     outlet = find_publisher(text, cleaned.dropped, cleaned.dateline, metadata)
     published = date_document(
@@ -52,6 +53,8 @@ def make_document(
         metadata=metadata,
         elections=elections,
     )
+    if doubt:
+        published = replace(published, reason=f"{published.reason}; {doubt}")
     return Document(
         id=document_id(text),
         address=address,
@@ -66,6 +69,15 @@ def make_document(
         credits=find_credits(_credited(text, cleaned.dropped), outlet.name if outlet else None),
         place=cleaned.dateline.place if cleaned.dateline else _find_place(text, cleaned.dropped),
     )
+
+
+def _without_wild_day(metadata: Metadata) -> tuple[Metadata, str]:
+    """Set a day aside that no paper had or will have: 1601 and 1970 are what machines call none."""
+    day = metadata.published_on
+    if day is None or (_FIRST_PAPERS <= day.year <= _LAST_YEAR and day != _NO_DAY):
+        return metadata, ""
+    doubt = f"the day {day.isoformat()} beside it was set aside, since no report is of that day"
+    return replace(metadata, published_on=None), doubt
 
 
 def _credited(text: str, dropped: tuple[Dropped, ...]) -> str:

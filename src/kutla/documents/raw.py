@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 from kutla.documents.document import Unread
 from kutla.documents.metadata import NO_METADATA, Metadata
@@ -56,3 +57,23 @@ def _size_of(stream: BinaryIO) -> int | None:
     except (OSError, AttributeError):
         return None
     return size or None
+
+
+def peekable(stream: BinaryIO, size: int) -> io.BufferedReader:
+    """Put a buffer before an open file of any sort, so that its first bytes can be looked at."""
+    return io.BufferedReader(_Forward(stream), size)
+
+
+class _Forward(io.RawIOBase):
+    """A stream that is read once, forward, and that fills what is asked for while it can."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        raw = self._stream.read(len(buffer))
+        buffer[: len(raw)] = raw
+        return len(raw)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kutla.documents.decoding import decode, encoding_of
 from kutla.documents.document import Unread
-from kutla.documents.raw import MOST_BYTES, RawText, read_whole
+from kutla.documents.raw import MOST_BYTES, RawText, peekable, read_whole
 from kutla.documents.records import list_records, read_record
 from kutla.errors import UnreadableDocumentError
 
@@ -77,7 +77,7 @@ def read_table(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
 
 
 def _rows(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
-    buffered = io.BufferedReader(_Raw(stream), _SAMPLE)
+    buffered = peekable(stream, _SAMPLE)
     sample = buffered.peek(_SAMPLE)[:_SAMPLE]
     encoding = encoding_of(sample, name)
     text = io.TextIOWrapper(buffered, encoding, errors="surrogateescape", newline="")
@@ -160,17 +160,3 @@ def _hopeful(
 def _limit() -> str:
     return f"{MOST_BYTES / 1e6:.0f} MB"
 
-
-class _Raw(io.RawIOBase):
-    """Any open file as one that a buffer can be put before, so that it can be peeked into."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        raw = self._stream.read(len(buffer))
-        buffer[: len(raw)] = raw
-        return len(raw)
