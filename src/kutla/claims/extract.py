@@ -12,6 +12,7 @@ from kutla.claims.families.offices import is_former
 from kutla.claims.families.procedure import is_plausible
 from kutla.claims.mood import Mood, mood_of
 from kutla.claims.once import keep_each_once
+from kutla.claims.posts import name_posts
 from kutla.claims.readings import settle_readings
 from kutla.claims.view import View
 from kutla.claims.voices import first_person_mentions, is_denied, voices_of
@@ -49,7 +50,8 @@ def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
     drafts: list[ClaimDraft] = []
     for passage in analysis.passages:
         drafts.extend(_drafts(document, View(analysis, _with_first_person(passage))))
-    return keep_each_once(name_blocs(name_agents(drafts)))
+    named = name_posts(name_blocs(name_agents(drafts)), document.text)
+    return keep_each_once(named)
 
 
 def _with_first_person(passage: Passage) -> Passage:

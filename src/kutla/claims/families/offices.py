@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kutla.claims.view import View
+    from kutla.language import Mention
 
 _PORTFOLIO = (
     "foreign|interior|defen[cs]e|finance|oil|justice|health|education|energy|economy|electricity|"
@@ -121,16 +122,35 @@ def _read_titles(view: View) -> Iterator[Found]:
         first, last = view.wide[index]
         if last <= first or _is_of_a_party(view, index, found.group(0)):
             continue
-        yield Found(
-            kind="holds_office",
-            subject=argument(mention),
-            object=Name(_of_its_country(view, mention.title, found.group(0)), EntityKind.OFFICE),
-            span=(first, last),
-            anchor=first,
-            polarity=Polarity.AFFIRMED,
-            modality=Modality.ACTUAL,
-            layer="name",
-        )
+        words = _PLURAL.sub(r"\1", found.group(0))
+        office = Name(_of_its_country(view, mention.title, words), EntityKind.OFFICE)
+        for holder, end in _sharers(view, index, is_plural=words != found.group(0)):
+            yield Found(
+                kind="holds_office",
+                subject=argument(holder),
+                object=office,
+                span=(first, end),
+                anchor=first,
+                polarity=Polarity.AFFIRMED,
+                modality=Modality.ACTUAL,
+                layer="name",
+            )
+
+
+_PLURAL = re.compile(r"(ministers?|president|speaker|premier|secretar|chancellor|governor)s$", re.IGNORECASE)
+
+
+def _sharers(view: View, index: int, *, is_plural: bool) -> Iterator[tuple[Mention, int]]:
+    """Give who bears a title, with the last token: all of "the former ministers A, B and C"."""
+    yield view.mentions[index], view.wide[index][1]
+    at = index
+    while is_plural and at + 1 < len(view.mentions):
+        here, following = view.mentions[at], view.mentions[at + 1]
+        between = view.analysis.text[here.end : following.start]
+        if following.kind != EntityKind.PERSON or between not in {" and ", ", ", ", and "}:
+            return
+        at += 1
+        yield following, view.wide[at][1]
 
 
 _COUNTRY_OF_TITLE = re.compile(

@@ -1,0 +1,68 @@
+"""Which office, where the sentence does not say: "she withdrew", "the mandate", "he resigned"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kutla.claims.claim import Name
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kutla.claims.claim import ClaimDraft
+
+_SOUGHT = frozenset({"candidate_for", "withdraws_candidacy", "nominated_for", "appointed_to"})
+_HELD = frozenset({"holds_office", "appointed_to"})
+_SPOKEN_OF = (
+    ("president", r"president(?:ial|cy)|head of state|for president|new president"),
+    ("prime minister", r"prime[- ]minister\w*|premier(?:ship)?|form (?:a|the next|the new) government|PM\b"),
+    ("speaker", r"(?:parliament(?:ary)? |house )?speaker(?:ship)?"),
+    ("chancellor", r"chancellor(?:ship)?"),
+)  # fmt: skip
+_POSTS = re.compile(
+    "|".join(f"(?P<p{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(_SPOKEN_OF))
+    .join(("(?:", ")(?! [A-ZÀ-Þ])"))
+)
+_REACH = 400
+_LESS_SURE = 0.8
+
+
+def name_posts(drafts: Iterable[ClaimDraft], text: str) -> list[ClaimDraft]:
+    """Give claims about an unnamed office the one that the text is about.
+
+    A candidacy or nomination takes the office last spoken of before it, within a paragraph's
+    length; a resignation the office that the document says its subject holds.
+    """
+    given = tuple(drafts)
+    held = {
+        draft.subject.name: draft.object
+        for draft in given
+        if draft.kind in _HELD and draft.object is not None and draft.event.words != "former"
+    }
+    return [_named(draft, text, held) for draft in given]
+
+
+def _named(draft: ClaimDraft, text: str, held: dict[str, Name]) -> ClaimDraft:
+    post = None
+    if draft.object is not None:
+        return draft
+    if draft.kind in _SOUGHT:
+        post = _last_spoken_of(text, draft.quote.start, draft.quote.end)
+    elif draft.kind == "resigns":
+        post = held.get(draft.subject.name)
+    if post is None:
+        return draft
+    return replace(draft, object=post, certainty=round(draft.certainty * _LESS_SURE, 2))
+
+
+def _last_spoken_of(text: str, start: int, end: int) -> Name | None:
+    found = list(_POSTS.finditer(text, max(0, start - _REACH), min(len(text), end + 60)))
+    within = [match for match in found if match.start() < end]
+    chosen = (within or found[:1])[-1:]
+    if not chosen:
+        return None
+    number = int(str(chosen[0].lastgroup).removeprefix("p"))
+    return Name(_SPOKEN_OF[number][0], EntityKind.OFFICE)
