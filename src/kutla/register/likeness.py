@@ -4,35 +4,117 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from anyascii import anyascii
-from rapidfuzz import fuzz
 
-from kutla.register.folding import folded_words
-from kutla.register.wording import GROUP_HEADS
+from kutla.register.concepts import Role, concept_of
+from kutla.register.folding import folded_words, words
+from kutla.register.group_likeness import group_likeness
+from kutla.register.initials import abbreviates
+from kutla.register.person_likeness import row_likeness
+from kutla.register.wording import GROUP_HEADS, TITLES
+
+if TYPE_CHECKING:
+    from kutla.register.folding import Word
 
 PROPOSE_FROM = 0.84
 """Below this two names are not worth a look; tuned on ``tests/unit/register/pairs.csv``."""
+UNSURE_FROM = 0.72
+"""Between this and :data:`PROPOSE_FROM` two names may be one; nobody should say so without a look."""
+
+_BRACKETED = re.compile(r"[(\[]([^)\]]+)[)\]]")
+_INVERTED = re.compile(r"^\s*([^,،]+)[,،]\s*([^,،]+?)\s*$")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "phd"})
+_NOT_IN_NAMES = TITLES - {"justice", "king", "prince", "current", "parliament", "democrat"}
+_ALIKE = 0.86
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name as written, without articles; "Hakim, Ammar" is turned round."""
+    turned = _INVERTED.match(name)
+    if turned is not None and turned[2].casefold().strip(". ") not in _SUFFIXES:
+        name = f"{turned[2]} {turned[1]}"
+    every = words(name)
+    kept = tuple(part for word in every if not word.is_article for part in _pieces(word))
+    if len(kept) > 1 and kept[0].casefold() == "the":
+        kept = kept[1:]
+    return kept or tuple(word.written for word in every)
+
+
+def _pieces(word: Word) -> tuple[str, ...]:
+    """Cut "Abdellatif" as folding does, so that every spelling of Abd is one."""
+    if word.folded[0] != "abd":
+        return (word.written,)
+    return word.folded
+
+
+@lru_cache(maxsize=65536)
+def is_group_name(name: str) -> bool:
+    """Whether a word of the name says that it names a group or body."""
+    found = (concept_of(word) for word in name_words(name))
+    return any(each is not None and each.role in {Role.HEAD, Role.BODY} for each in found)
+
+
+def name_likeness(left: str, right: str) -> float:
+    """Say how alike two names are, 0 to 1, whatever alphabet each is in.
+
+    People are compared word by word as they sound: a middle name may be missing, a given name may
+    be an initial, two words may be written as one. Groups are compared by what their words mean,
+    in any order and language, and by their initials.
+
+    >>> name_likeness("Muqtada al-Sadr", "مقتدى الصدر") > PROPOSE_FROM
+    True
+    >>> name_likeness("Victory Alliance", "Tahaluf al-Nasr") > PROPOSE_FROM
+    True
+    """
+    if folded_words(left) == folded_words(right):
+        return 1.0
+    return max(_compare(a, b) for a in _parts(left) for b in _parts(right))
+
+
+@lru_cache(maxsize=65536)
+def _parts(name: str) -> tuple[str, ...]:
+    """Give the name without brackets, and what stands in them as a name of its own."""
+    outside = _BRACKETED.sub(" ", name).strip()
+    inside = tuple(each.strip() for each in _BRACKETED.findall(name))
+    return tuple(filter(folded_words, (outside, *inside))) or (name,)
+
+
+def _compare(left: str, right: str) -> float:
+    a, b = name_words(left), name_words(right)
+    if not a or not b:
+        return 0.0
+    if folded_words(left) == folded_words(right):
+        return 1.0
+    if abbreviates(left, b) or abbreviates(right, a):
+        return _ALIKE
+    if is_group_name(left) or is_group_name(right) or _is_of_concepts(a) or _is_of_concepts(b):
+        return group_likeness(a, b)
+    return row_likeness(_without_titles(a), _without_titles(b))
+
+
+def _is_of_concepts(row: tuple[str, ...]) -> bool:
+    return len(row) <= 2 and all(concept_of(word) is not None for word in row)
+
+
+def _without_titles(row: tuple[str, ...]) -> tuple[str, ...]:
+    first, last = 0, len(row)
+    while first < last - 1 and folded_words(row[first])[-1:][0] in _NOT_IN_NAMES:
+        first += 1
+    while last > first + 1 and row[last - 1].casefold() in _SUFFIXES:
+        last -= 1
+    return row[first:last]
+
 
 _DIGRAPHS = (
     ("x", "ks"), ("tsch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "k"),
     ("th", "t"), ("dh", "d"), ("ph", "f"), ("dj", "j"), ("zh", "j"), ("g", "j"), ("q", "k"),
     ("ck", "k"), ("c", "k"), ("p", "b"), ("v", "f"),
 )  # fmt: skip
-_VOWELS = re.compile(r"(?<!^)[aeiouyw]+|^[aeiouyw]+")
+_LETTERS_OF_VOWELS = re.compile(r"(?<!^)[aeiouyw]+|^[aeiouyw]+")
 _DOUBLED = re.compile(r"(.)\1+")
-
-
-@lru_cache(maxsize=65536)
-def ascii_words(name: str) -> tuple[str, ...]:
-    """Give the folded words in Latin letters, without "coalition" … where more is left."""
-    parts = folded_words(name)
-    kept = [part for part in parts if part not in GROUP_HEADS] or list(parts)
-    return tuple(filter(None, (_latin(part) for part in kept)))
-
-
-def _latin(word: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", anyascii(word).lower())
 
 
 @lru_cache(maxsize=65536)
@@ -42,53 +124,18 @@ def skeleton(name: str) -> str:
     >>> skeleton("Muqtada al-Sadr") == skeleton("Moqtada Sadr")
     True
     """
-    return " ".join(_bones(word) for word in ascii_words(name))
+    parts = folded_words(name)
+    kept = [part for part in parts if part not in GROUP_HEADS] or list(parts)
+    return " ".join(filter(None, map(_bones, kept)))
 
 
 @lru_cache(maxsize=65536)
 def _bones(word: str) -> str:
+    word = re.sub(r"[^a-z0-9]", "", anyascii(word).lower())
     for letters, folded in _DIGRAPHS:
         word = word.replace(letters, folded)
-    first = "a" if word[0] in "aeiouyw" else ""
-    bones = first + _VOWELS.sub("", word)
+    first = "a" if word[:1] in set("aeiouyw") else ""
+    bones = first + _LETTERS_OF_VOWELS.sub("", word)
     if len(bones) > 1 and bones.endswith("h"):
         bones = bones[:-1]
     return _DOUBLED.sub(r"\1", bones)
-
-
-def name_likeness(left: str, right: str) -> float:
-    """Say how alike two names are, 0 to 1: their skeletons and their letters together.
-
-    Names of which one leaves words out ("Ali Sistani", "Ali al-Husseini al-Sistani") count as
-    alike only where the first and the last word both stay.
-    """
-    if folded_words(left) == folded_words(right):
-        return 1.0
-    a, b = ascii_words(left), ascii_words(right)
-    if not a or not b:
-        return 0.0
-    if len(a) != len(b) and min(len(a), len(b)) >= 2:
-        short = _compare((a[0], a[-1]), (b[0], b[-1])) - 0.05
-        return max(short, _compare(a, b))
-    return _compare(a, b)
-
-
-def _compare(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    if len(a) == len(b):
-        # Word by word, and the worst counts: one given name apart is another person.
-        pairs = [_compare_words(x, y) for x, y in zip(a, b, strict=True)]
-        return 0.5 * min(pairs) + 0.5 * sum(pairs) / len(pairs)
-    bones = fuzz.ratio("".join(map(_bones, a)), "".join(map(_bones, b))) / 100
-    return 0.6 * bones + 0.4 * fuzz.ratio("".join(a), "".join(b)) / 100
-
-
-@lru_cache(maxsize=65536)
-def _compare_words(a: str, b: str) -> float:
-    if a == b:
-        return 1.0
-    bones_a, bones_b = _bones(a), _bones(b)
-    letters = fuzz.ratio(a, b) / 100
-    if len(bones_a) < 3 or len(bones_b) < 3:
-        # Two consonants are no evidence: Nuri and Nair share them.
-        return letters if bones_a != bones_b else 0.5 + 0.5 * letters
-    return 0.6 * fuzz.ratio(bones_a, bones_b) / 100 + 0.4 * letters

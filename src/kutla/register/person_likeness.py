@@ -1,0 +1,116 @@
+"""How alike two names of people are: word by word as they sound, in order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kutla.register.sounds import rows_likeness, sound_likeness, sounds
+
+_TIES = frozenset({"bin", "ibn", "ben", "bint", "b", "ould", "van", "von", "de", "der", "den", "e"})
+_FIRSTS = ("muhamad", "mohamed", "mhmd", "ali")
+"""Given names so common that they are left out before another one."""
+_INITIAL = 0.88
+_OUT_MIDDLE = 0.05
+_OUT_NEXT = 0.03
+_OUT_LAST = 0.14
+_OUT_FIRST = 0.2
+_OUT_COMMON = 0.07
+_JOINED = 0.01
+_HOPELESS = 0.5
+
+
+@lru_cache(maxsize=131072)
+def row_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """Compare two rows of words, 0 to 1; the worst pair of words counts as much as all together.
+
+    One given name apart is another person, and one name alone is nobody's in particular:
+    "Sadr" and "Muqtada al-Sadr" come out unsure.
+    """
+    a, b = _untied(a), _untied(b)
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == 1 and len(b) == 1:
+        return _word_likeness(a[0], b[0])
+    best = _Alignment(a, b).best(0, 0)
+    return 0.0 if best is None else max(0.0, _score(best[0]) - best[1])
+
+
+def _untied(row: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(word for word in row[1:] if word.casefold() not in _TIES)
+    return (*row[:1], *kept)
+
+
+def _score(pairs: tuple[float, ...]) -> float:
+    return 0.5 * min(pairs) + 0.5 * sum(pairs) / len(pairs) if pairs else 0.0
+
+
+_Aligned = tuple[tuple[float, ...], float]
+
+
+class _Alignment:
+    """The best way to lay the shorter row beside the longer one."""
+
+    def __init__(self, a: tuple[str, ...], b: tuple[str, ...]) -> None:
+        self.a, self.b = a, b
+        self.known: dict[tuple[int, int], _Aligned | None] = {}
+
+    def best(self, i: int, j: int) -> _Aligned | None:
+        """Lay the words from ``i`` and ``j`` on beside each other; None where nothing fits."""
+        if (i, j) not in self.known:
+            ways = [way for way in self._ways(i, j) if way is not None]
+            self.known[i, j] = max(ways, key=_value, default=None)
+        return self.known[i, j]
+
+    def _ways(self, i: int, j: int) -> list[_Aligned | None]:
+        if i == len(self.a):
+            left = len(self.b) - j
+            return [((), 0.0 if not left else _OUT_LAST + _OUT_NEXT * (left - 1))]
+        if j == len(self.b):
+            return []
+        ways = [
+            self._on(_word_likeness(self.a[i], self.b[j]), i + 1, j + 1),
+            self._joined(self.a[i], self.b[j : j + 2], i + 1, j + 2),
+            self._joined(self.b[j], self.a[i : i + 2], i + 2, j + 1),
+        ]
+        if len(self.b) - j > len(self.a) - i and len(self.a) > 1:
+            rest = self.best(i, j + 1)
+            if rest is not None:
+                ways.append((rest[0], rest[1] + self._cost_to_leave_out(i, j)))
+        return ways
+
+    def _cost_to_leave_out(self, i: int, j: int) -> float:
+        if i > 0:
+            return _OUT_MIDDLE
+        return _OUT_COMMON if set(sounds(self.b[j])) & set(_FIRSTS) else _OUT_FIRST
+
+    def _joined(self, one: str, two: tuple[str, ...], i: int, j: int) -> _Aligned | None:
+        if len(two) < 2 or len(one) < 5:
+            return None
+        likeness = max(
+            (
+                rows_likeness(x, y + z)
+                for x in sounds(one)
+                for y in sounds(two[0])
+                for z in sounds(two[1])
+            ),
+            default=0.0,
+        )
+        return self._on(likeness - _JOINED, i, j)
+
+    def _on(self, likeness: float, i: int, j: int) -> _Aligned | None:
+        if likeness < _HOPELESS:
+            return None
+        rest = self.best(i, j)
+        return None if rest is None else ((likeness, *rest[0]), rest[1])
+
+
+def _value(way: _Aligned) -> float:
+    return _score(way[0]) - way[1]
+
+
+def _word_likeness(a: str, b: str) -> float:
+    if min(len(a), len(b)) == 1 and len(a) != len(b):
+        first, second = (sounds(each) for each in (a, b))
+        opens = any(x[0] == y[0] for x in first for y in second)
+        return _INITIAL if opens or a[0].casefold() == b[0].casefold() else 0.0
+    return sound_likeness(a, b)
