@@ -6,7 +6,7 @@ a name needs the register, analysts' judgements in the ledger amend it) closes h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,8 +54,8 @@ class Picture:
     unread: tuple[Unread, ...] = ()
 
 
-def extract_paths(paths: Iterable[Path], register: Register) -> Extraction:
-    """Read files and folders and find their claims; files that cannot be read are set aside."""
+def extract_paths(paths: Iterable[str | Path], register: Register) -> Extraction:
+    """Read files, folders and addresses and find their claims; what is no use is set aside."""
     elections = tuple(election.held_on.first_on for election in register.elections)
     return extract_reading(read(paths, elections=elections), register)
 
@@ -83,6 +83,25 @@ def record(ledger: Ledger, extraction: Extraction, recorded_at: datetime) -> Rec
         recorded_at=recorded_at,
         run=METHOD,
     )
+
+
+def add(ledger: Ledger, reading: Reading, register: Register, recorded_at: datetime) -> Extraction:
+    """Append the documents that a ledger does not hold yet, in one story with their copies there.
+
+    The extraction that comes back holds the new documents, their claims, and every story that
+    one of them belongs to.
+    """
+    held = ledger.documents()
+    known = {document.id for document in held}
+    fresh = tuple(document for document in reading.documents if document.id not in known)
+    extraction = extract_reading(Reading(fresh, reading.unread), register)
+    new = {document.id for document in fresh}
+    stories = tuple(
+        story for story in group((*held, *fresh)) if new.intersection(story.document_ids)
+    )
+    extraction = replace(extraction, stories=stories)
+    record(ledger, extraction, recorded_at)
+    return extraction
 
 
 def picture(

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 DEFAULTS = Settings()
 NO_CLAIM = "what was read makes no claim about a parliament; give articles that speak of one"
 
-Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", show_default=False)]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files, folders, patterns, web addresses, or - for standard input.",
+        show_default=False,
+    ),
+]
 
 
 def search_path() -> tuple[Path, ...]:

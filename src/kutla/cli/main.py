@@ -26,6 +26,7 @@ from kutla.cli import (
     read,
     state,
     stories,
+    watch,
     whatif,
 )
 from kutla.errors import KutlaError
@@ -43,7 +44,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, example,
+    brief, watch, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

@@ -17,10 +17,11 @@ from kutla.documents.document import (
     Story,
     Unread,
 )
-from kutla.documents.files import ENDINGS, MOST_BYTES
+from kutla.documents.files import ENDINGS
 from kutla.documents.make import make_document
 from kutla.documents.metadata import Metadata
-from kutla.documents.read import read, read_file
+from kutla.documents.raw import MOST_BYTES
+from kutla.documents.read import read, read_batches, read_file, stream
 from kutla.documents.stories import group, stories_of
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
     "group",
     "make_document",
     "read",
+    "read_batches",
     "read_file",
     "stories_of",
+    "stream",
 ]

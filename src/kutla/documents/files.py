@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kutla.documents.document import Unread
-from kutla.documents.raw import MOST_BYTES, RawText, peekable
+from kutla.documents.raw import RawText, peekable
 from kutla.documents.readers import READERS
 from kutla.documents.sniffing import SNIFFED, ending_of
 from kutla.errors import UnreadableDocumentError
@@ -29,8 +29,6 @@ _ENDINGS_SAID = ", ".join(ENDINGS)
 _WEB = re.compile(r"(?P<scheme>https?):/{1,2}(?P<rest>[^/].*)", re.IGNORECASE | re.DOTALL)
 _STARS = re.compile(r"[*?\[]")
 _PACKED = ".gz"
-
-__all__ = ["ENDINGS", "MOST_BYTES", "STDIN", "list_files", "read_texts"]
 
 
 def list_files(paths: Iterable[str | Path]) -> Iterator[Path | str | Unread]:

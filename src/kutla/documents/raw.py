@@ -40,7 +40,7 @@ def read_whole(stream: BinaryIO, name: str) -> bytes:
     size = _size_of(stream)
     raw = b"" if size is not None and size > MOST_BYTES else stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES or (size or 0) > MOST_BYTES:
-        said = f"{size / 1e6:.0f} MB; " if size else ""
+        said = f"{size / 1e6:.0f} MB; " if size and size > MOST_BYTES else ""
         raise UnreadableDocumentError(
             f"{name} is too large ({said}at most {MOST_BYTES / 1e6:.0f} MB): "
             "split it into one file an article, or give the articles as JSON lines"

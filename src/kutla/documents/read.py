@@ -39,7 +39,7 @@ def read(
     (``Document.also_at``). ``elections`` are the days of a parliament's elections: they give the
     year to days that a text writes without one. ``stdin`` is what ``-`` stands for.
     """
-    return _gather(stream(paths, elections=elections, stdin=stdin, fetcher=fetcher))
+    return gather(stream(paths, elections=elections, stdin=stdin, fetcher=fetcher))
 
 
 def read_batches(
@@ -58,7 +58,7 @@ def read_batches(
         raise ValueError(f"a batch holds at least one document, not {size}")
     items = stream(paths, elections=elections, stdin=stdin, fetcher=fetcher)
     while batch := tuple(islice(items, size)):
-        yield _gather(batch)
+        yield gather(batch)
 
 
 def stream(
@@ -100,7 +100,8 @@ def read_file(path: str | Path, *, elections: tuple[date, ...] = ()) -> Reading:
     return Reading(_merge_same(documents), unread)
 
 
-def _gather(items: Iterable[Document | Unread]) -> Reading:
+def gather(items: Iterable[Document | Unread]) -> Reading:
+    """Put documents together: the same text once, without what their outlets repeat."""
     documents: list[Document] = []
     unread: list[Unread] = []
     for item in items:

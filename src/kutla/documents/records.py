@@ -58,7 +58,7 @@ def read_record(record: Any) -> tuple[str, Metadata] | str:
     extracted = read_html(page)
     if extracted is None:
         return "holds HTML without an article; give the article's own page"
-    return extracted[0], _prefer(metadata, extracted[1])
+    return extracted[0], prefer(metadata, extracted[1])
 
 
 def read_front_matter(text: str) -> Metadata:
@@ -109,7 +109,8 @@ def read_day(words: str | None) -> date | None:
         return days[0].on if days else None
 
 
-def _prefer(first: Metadata, second: Metadata) -> Metadata:
+def prefer(first: Metadata, second: Metadata) -> Metadata:
+    """Put together what two sources say of one article; where both do, the first is believed."""
     return Metadata(
         first.headline or second.headline,
         first.byline or second.byline,

@@ -159,4 +159,3 @@ def _hopeful(
 
 def _limit() -> str:
     return f"{MOST_BYTES / 1e6:.0f} MB"
-

@@ -112,7 +112,7 @@ class _Stretch:
             yield held
 
     def _take(self, record: Any) -> Page | None:
-        if record.record_type.name not in {"response", "resource", "conversion"}:
+        if str(record.record_type) not in {"response", "resource", "conversion"}:
             return None
         expected = record.content_length
         payload = record.reader.read(MOST_BYTES + 1)
