@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 import urllib3
 from protego import Protego
@@ -62,6 +62,9 @@ class _Host:
 
     lock: threading.Lock = field(default_factory=threading.Lock)
     asked_at: float | None = None
+    rules_lock: threading.Lock = field(default_factory=threading.Lock)
+    is_known: bool = False
+    rules: Protego | None = None
     pause: float = 0.0
 
 
@@ -92,7 +95,6 @@ class Fetcher:
         self._pause, self._most_seconds, self._most_bytes = pause, most_seconds, most_bytes
         self._clock, self._sleep = clock, sleep
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
-        self._robots: dict[str, Protego | None] = {}
         self._lock = threading.Lock()
 
     def fetch(
@@ -114,28 +116,22 @@ class Fetcher:
             status, found, answer = self._ask(url, wanted, self._most_bytes)
             if status not in _REDIRECTS:
                 return _judge(url, status, found, answer)
-            url = urljoin(url, answer.get("Location", ""))
+            url = _follow(url, answer.get("Location") or "")
         raise UnreadableDocumentError(
             f"{asked} leads from one address to the next more than {_MOST_REDIRECTS} times; "
             "give the last one"
         )
 
     def _may_fetch(self, url: str) -> bool:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.netloc:
-            raise UnreadableDocumentError(f"{url} is no web address; write it as https://…")
-        site = f"{parts.scheme}://{parts.netloc}"
-        with self._lock:
-            is_known = site in self._robots
-        if not is_known:
-            rules = self._read_robots(site)
-            with self._lock:
-                self._robots[site] = rules
-            if rules is not None:
-                delay = rules.crawl_delay(AGENT) or 0.0
-                self._host(url).pause = min(float(delay), _LONGEST_PAUSE)
-        found = self._robots[site]
-        return found is None or found.can_fetch(url, AGENT)
+        parts = _split(url)
+        host = self._host(parts.netloc)
+        with host.rules_lock:
+            if not host.is_known:
+                host.rules = self._read_robots(f"{parts.scheme}://{parts.netloc}")
+                host.is_known = True
+                delay = host.rules.crawl_delay(AGENT) if host.rules is not None else None
+                host.pause = min(float(delay or 0.0), _LONGEST_PAUSE)
+        return host.rules is None or host.rules.can_fetch(url, AGENT)
 
     def _read_robots(self, site: str) -> Protego | None:
         """Read a site's rules; where it has none everything may be fetched."""
@@ -143,24 +139,22 @@ class Fetcher:
         for _ in range(_MOST_REDIRECTS + 1):
             status, body, answer = self._ask(url, {}, _MOST_ROBOTS, is_cut=True)
             if status in _REDIRECTS:
-                url = urljoin(url, answer.get("Location", ""))
-                if urlsplit(url).scheme not in {"http", "https"}:
-                    return None
+                url = _follow(url, answer.get("Location") or "")
                 continue
             if status >= _FAULT or status in _LATER:
                 raise UnreachableError(f"{url} answered {status}; try again later")
             return Protego.parse(body.decode("utf-8", "replace")) if status == _OK else None
         return None
 
-    def _host(self, url: str) -> _Host:
+    def _host(self, netloc: str) -> _Host:
         with self._lock:
-            return self._hosts[urlsplit(url).netloc.casefold()]
+            return self._hosts[netloc.casefold()]
 
     def _ask(
         self, url: str, headers: dict[str, str], most: int, *, is_cut: bool = False
     ) -> tuple[int, bytes, Any]:
         """Ask once; gives status, body and the answer's headers."""
-        host = self._host(url)
+        host = self._host(_split(url).netloc)
         with host.lock:
             self._wait(host)
             try:
@@ -212,6 +206,23 @@ class Fetcher:
                     f"{url} took more than {self._most_seconds:.0f} seconds; try again later"
                 )
         return b"".join(pieces)[:most]
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise UnreadableDocumentError(f"{url} is no web address; write it as https://…")
+    return parts
+
+
+def _follow(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return location
 
 
 def _judge(url: str, status: int, body: bytes, headers: Any) -> Fetched:
