@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from kutla.claims.claim import ClaimDraft
 
-_SOUGHT = frozenset({"candidate_for", "withdraws_candidacy", "nominated_for", "appointed_to"})
+_SOUGHT = frozenset(
+    {"holds_office", "candidate_for", "withdraws_candidacy", "nominated_for", "appointed_to"}
+)
 _HELD = frozenset({"holds_office", "appointed_to"})
 _SPOKEN_OF = (
     ("president", r"president(?:ial|cy)|head of state|for president|new president"),
@@ -23,8 +25,9 @@ _SPOKEN_OF = (
     ("chancellor", r"chancellor(?:ship)?"),
 )  # fmt: skip
 _POSTS = re.compile(
-    "|".join(f"(?P<p{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(_SPOKEN_OF))
-    .join(("(?:", ")(?! [A-ZÀ-Þ])"))
+    "|".join(f"(?P<p{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(_SPOKEN_OF)).join(
+        ("(?:", ")(?! [A-ZÀ-Þ])")
+    )
 )
 _REACH = 400
 _LESS_SURE = 0.8
@@ -49,7 +52,9 @@ def _named(draft: ClaimDraft, text: str, held: dict[str, Name]) -> ClaimDraft:
     post = None
     if draft.object is not None:
         return draft
-    if draft.kind in _SOUGHT:
+    if draft.kind == "candidate_for":
+        post = held.get(draft.subject.name)
+    if post is None and draft.kind in _SOUGHT:
         post = _last_spoken_of(text, draft.quote.start, draft.quote.end)
     elif draft.kind == "resigns":
         post = held.get(draft.subject.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kutla.language.given_names import sex_of
 from kutla.language.passage import Mention
 from kutla.vocabulary import EntityKind
 
@@ -85,7 +86,7 @@ def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list
         kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[
             sort
         ]
-        named = _before(found, start, kinds)
+        named = [m for m in _before(found, start, kinds) if _may_be(m, sort)]
         if not named:
             continue
         same = [m for m in named if m.start >= passage.sentence_start]
@@ -95,6 +96,11 @@ def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list
             Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id)
         )
     return added
+
+
+def _may_be(mention: Mention, sort: str) -> bool:
+    """Whether the given name lets "she" or "he" stand for it."""
+    return sort not in {"m", "f"} or sex_of(mention.name) in {"", sort}
 
 
 def _subject_of(previous: list[Mention], starts: list[int]) -> Mention:

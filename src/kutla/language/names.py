@@ -49,6 +49,10 @@ _PATRON = re.compile(
 _BODY_THEN_PERSON = re.compile(
     rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
 )
+_SOMEONE_OF = re.compile(
+    rf"(?P<who>{_CAP} (?:{_CAP} ?){{1,2}}) (?:of|from) the (?P<whose>[A-Z].*\b(?:{HEAD_WORDS.title()}))"
+)
+_PLURAL_OWNERS = re.compile(rf"[A-Z]\w+s['’] (?:{HEAD_WORDS.title()})\b")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 REGISTER, HEAD, NETWORK, CAPITALS = 3, 2, 1, 0
@@ -86,7 +90,9 @@ def find_names(
 
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)
 _FRONT_PART = re.compile(r"(?<![\w’'-])(?:\d{1,2}|[A-ZÀ-ÞĀ-Ž][\w’'À-ž.]*)(?:-[\w’'À-ž]+)*-$")
-_BACK_PART = re.compile(r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|[ -](?:al|el)-[A-Z][\w’'-]+")
+_BACK_PART = re.compile(
+    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|[ -](?:al|el)-[A-Z][\w’'-]+"
+)
 
 
 def _whole_word(text: str, span: NameSpan) -> NameSpan:
@@ -109,7 +115,9 @@ def _whole_word(text: str, span: NameSpan) -> NameSpan:
     if (start, end) == (span.start, span.end):
         return span
     is_same = span.rank == REGISTER and (start, end) == (span.start, span.end)
-    return NameSpan(start, end, text[start:end], span.rank if is_same else min(span.rank, HEAD), span.label)
+    return NameSpan(
+        start, end, text[start:end], span.rank if is_same else min(span.rank, HEAD), span.label
+    )
 
 
 _PAIR = re.compile(r"(?<![\w-])(?P<one>[A-ZÀ-Þ][\wÀ-ž]+) and (?P<other>[A-ZÀ-Þ][\wÀ-ž]+)(?![\w-])")
@@ -255,9 +263,17 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         yield from _clean(text, start, start + parts.end("body"), rank, "")
         yield from _clean(text, start + parts.end("body") + 1, end, NETWORK, "PER")
         return
+    apart = _SOMEONE_OF.fullmatch(words)
+    if apart and not _HAS_HEAD.search(apart["who"]):
+        yield from _clean(text, start, start + apart.end("who"), NETWORK, "PER")
+        yield from _clean(text, start + apart.start("whose"), end, rank, "")
+        return
     owner = _POSSESSIVE.search(words)
-    if owner and not re.match(
-        r"(?:People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?)$", words[: owner.start()]
+    if owner and not (
+        re.fullmatch(
+            r"People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?", words[: owner.start()]
+        )
+        or _PLURAL_OWNERS.match(words)
     ):
         yield from _owners(text, start, start + owner.start(), min(rank, NETWORK))
         yield from _clean(text, start + owner.end() + 1, end, rank, label)

@@ -7,7 +7,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kutla.language.headwords import HEAD_WORDS, TITLE_WORDS, kind_of_head
+from anyascii import anyascii
+
+from kutla.language.given_names import GIVEN_NAMES
+from kutla.language.headwords import TITLE_WORDS, kind_of_head
 from kutla.language.names import REGISTER, NameSpan
 from kutla.vocabulary import EntityKind
 
@@ -177,6 +180,8 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
+    if head is None and _looks_human(span.text) and _given(span.text):
+        votes.append((_E.PERSON, 3))
     if span.label in _LABELS:
         kind = _LABELS[span.label]
         votes.append((kind, 2 if kind is _E.PERSON and is_long else 1))
@@ -188,6 +193,10 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
 _ACRONYM_AFTER = re.compile(r"^ \(([A-Z][A-Za-z&/.-]{1,9})\)")
 
 
+def _given(name: str) -> bool:
+    return anyascii(name.split()[0]).casefold().split("-")[0] in GIVEN_NAMES
+
+
 def _abbreviates(short: str, name: str) -> bool:
     letters = [letter.casefold() for letter in short if letter.isalpha()]
     initials = [word[0].casefold() for word in re.split(r"[\s-]+", name) if word]
@@ -197,7 +206,9 @@ def _abbreviates(short: str, name: str) -> bool:
 def _looks_human(name: str) -> bool:
     """Whether it is two or three words without a noun for an organisation: "Sophie Wilmès"."""
     words = name.split()
-    return len(words) in {2, 3} and kind_of_head(name) is None and all(w[0].isupper() for w in words)
+    return (
+        len(words) in {2, 3} and kind_of_head(name) is None and all(w[0].isupper() for w in words)
+    )
 
 
 def _votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, int]]:

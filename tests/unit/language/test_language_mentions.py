@@ -32,7 +32,7 @@ STANDS_FOR = [
     (
         "The Coastal Democratic Party (CDP) won 12 seats. The CDP wants the ports.",
         "CDP",
-        "Coastal Democratic Party",
+        "Coastal Democratic Party (CDP)",
     ),
     (
         "Ilse Brandt, who leads the Harbour Party, spoke. Her party has grown.",

@@ -10,17 +10,17 @@ from kutla.claims.rules import Rule
 _BLOC = (
     "alliance|coalition|bloc|block|pact|partnership|accord|front|grouping|majority|union|"
     "coalition government|unity government|coalition agreement|coalition deal|parliamentary group|"
-    "power-sharing deal|agreement|deal|joint list|cabinet|government|caucus"
+    "power-sharing deal|agreement|deal|joint list|cabinet|government|caucus|understanding|compromise|memorandum"
 )
 _TALKS = (
     "(?:exploratory |coalition |further |secret |direct )?talks|negotiations|discussions|consultations|coalition talks|coalition negotiations|contacts|"
     "dialogue|understandings|exploratory talks"
 )
-_FORM = "form establish create announce forge build launch unveil assemble strike sign cobble_together hammer_out conclude set_up found enter_into seal reach"
+_FORM = "form establish create announce forge build launch unveil assemble strike sign cobble_together hammer_out conclude set_up found enter_into seal reach put_together negotiate finalise finalize agree_on"
 
 _FRAMES = (
     Frame("forms_bloc", _FORM, noun=_BLOC, link="with|alongside|together with", subjects="POAG", objects="POAXG"),
-    Frame("forms_bloc", "ally team_up join_forces partner merge unite govern", link="with", subjects="POA", objects="POAX"),
+    Frame("forms_bloc", "ally team_up join_forces partner merge unite govern link_up band_together", link="with", subjects="POA", objects="POAX"),
     Frame("forms_bloc", "form establish create launch unveil found build forge assemble", subjects="PO", objects="O"),
     Frame("forms_bloc", "go", noun="coalition", link="with", subjects="POA", objects="POAX"),
     Frame("joins_bloc", "join enter", subjects="POAG", objects="OX"),
@@ -30,7 +30,8 @@ _FRAMES = (
     Frame("leaves_bloc", "leave quit exit abandon", noun=_BLOC, link="with|of|led by|headed by", subjects="POAG", objects="POX"),
     Frame("leaves_bloc", "withdraw pull_out break_away defect split secede resign walk_out break break_ranks", link="from|of|with", subjects="POAG", objects="OX"),
     Frame("refuses_bloc", "refuse reject decline rule_out exclude spurn rebuff", noun=_BLOC + "|talks|participation|cooperation|contact|contacts|dealings", link="with|in|under|led by|headed by", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
-    Frame("refuses_bloc", "rule_out refuse reject decline exclude", noun="(?:joining|entering|governing with|sitting with|sitting in|working with|forming)", link="with|under|in|led by|", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Frame("refuses_bloc", "rule_out refuse reject decline exclude", noun="(?:joining|entering|governing with|governing under|sitting with|sitting in|working with|forming|serving under|serving in|serving with|sharing power with|cooperating with|co-operating with|a coalition|any coalition|any deal|any alliance|taking part in)", link="with|under|in|led by|", subjects="PO", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Frame("negotiates_with", "talk", link="to|with", subjects="POA", objects="OX"),
     Frame("negotiates_with", "negotiate", link="with", subjects="POA", objects="POAX"),
     Frame("negotiates_with", "hold begin start open resume continue conduct launch have pursue engage_in enter_into restart initiate", noun=_TALKS, link="with", subjects="POACI", objects="POAXCI"),
     Frame("negotiates_with", "engage", link="in", noun=_TALKS, subjects="POA", objects="POAX"),
@@ -39,7 +40,8 @@ _FRAMES = (
 
 _SIDE = "POAXCI"
 _RULES = (
-    Rule("forms_bloc", r"(?<! and )(?P<s>{K:POX}){APP}(?: [^‹›;,.]{0,30})? {AUX}(?P<v>{V:form establish create announce launch unveil forge found build assemble}) "
+    Rule("forms_bloc", r"(?<! and )(?P<s>{K:POX}){APP}(?: [^‹›;,.]{0,30})? {AUX}(?P<v>{V:form establish create announce launch unveil forge found build assemble set_up present put_together}) (?:an?|the|its|their|one) [^‹›;.]{0,60}?(?:of (?:its|their|his|‹\w\d+›) own|named|called|dubbed|under the name(?: of)?|known as),? {FILL}(?P<o>{K:OX})"),
+    Rule("forms_bloc", r"(?<! and )(?P<s>{K:POX}){APP}(?: [^‹›;,.]{0,30})? {AUX}(?P<v>{V:form establish create announce launch unveil forge found build assemble set_up}) "
                        r"(?P<d>(?:an?|the|its|their) (?:[\w'’-]+,? ){0,5}?(?:alliance|coalition|bloc|parliamentary group|grouping|front|coalition government))\b(?! (?:talks|with|agreement|negotiations|partner))"),
     Rule("forms_bloc", r"(?P<v>formation|establishment|creation|launch) of (?P<d>(?:an?|the|its|their) (?:[\w'’-]+,? (?:and )?){0,6}?(?:alliance|coalition|bloc|parliamentary group))\b[^‹›]{0,60}(?:,? by) (?P<s>{K:PO})"),
     Rule("forms_bloc", r"(?P<s>{K:POX}) {AUX}(?P<v>{V:announce declare proclaim unveil confirm}) (?:today |yesterday )?(?:the )?(?:formation|establishment|creation|launch|birth) of (?P<d>(?:an?|the|its|their|this) (?:[\w'’-]+,? (?:and )?){0,6}?(?:alliance|coalition|bloc|parliamentary group|front))\b"),
@@ -56,6 +58,20 @@ _RULES = (
     Rule("refuses_bloc", rf"(?P<s>{{LK:PO}}){{APP}} {{AUX}}(?P<v>{{V:refuse reject decline turn_down rebuff spurn}}) [^‹›;.]{{0,50}}?(?:proposal|offer|invitation|call|overture|request)s?(?: from| by)?[^‹›;.]{{0,50}}?(?:join|enter|form|govern|sit)[^‹›;.]{{0,40}}? (?:with |by )?{{FILL}}(?P<o>{{LK:{_SIDE}}})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Rule("joins_bloc", r"(?P<s>{LK:POG}){APP} (?:[^‹›;,.]{0,40} )?{AUX}(?P<v>{V:join enter}) (?P<d>(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|opposition))\b(?! (?:with|of|led|headed|talks))"),
     Rule("negotiates_with", rf"(?P<v>talks|negotiations|discussions|consultations|dialogue)(?: [\w-]+){{0,4}}? between {{FILL}}(?P<s>{{K:{_SIDE}}}(?:, {{K:{_SIDE}}})+,? and {{K:{_SIDE}}})"),
+    Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:walk_out_of pull_out_of walk_away_from withdraw_from abandon quit leave}) (?P<d>(?:the |its |their )?(?:exploratory |coalition |government |formation )?(?:talks|negotiations))\b"),
+    Rule("leaves_bloc", r"(?P<s>{LK:PO})(?:[^‹›.;]|‹[CILE]\d+›){0,60}? (?P<v>(?:{V:pull withdraw}) (?:its|their|his|all|‹\w\d+›(?:['’]s?)?) (?:[\w-]+ ){0,2}?(?:ministers|members)) (?:out )?(?:of|from) (?P<d>(?:the )?(?:‹\w\d+›(?:['’]s?)? )?(?:[\w'’-]+ ){0,2}?(?:government|cabinet|coalition))"),
+    Rule("leaves_bloc", r"(?P<s>‹P\d+›)(?:, [^‹›;]{0,60})?,? who (?:has |had )?(?P<v>left|quit|defected from|broke with|resigned from|split from) {FILL}(?P<o>{K:OX})"),
+    Rule("leaves_bloc", r"(?P<s>{LK:POG}){APP} {AUX}(?P<v>{V:leave quit defect split break_away}) (?:from )?{FILL}(?P<o>{K:OX}) (?:to|and|for|in|on|over|last)\b"),
+    Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:stay remain keep} out of) (?P<d>(?:an?|any|the|his|her|its|‹P\d+›(?:['’]s?)?) (?:[\w'’-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc))", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} (?:will|would|could|can) (?P<v>under no circumstances (?:join|enter|govern with|sit with|work with|support|take part in|serve in)) (?:{INTO}(?P<o>{K:POX})|(?P<d>(?:an?|any|the|his|her|its) (?:[\w'’-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc)))", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:rule_out exclude reject refuse}) (?P<d>(?:an?|any|another) (?:[\w'’-]+ ){0,3}?(?:coalition|alliance|national unity government|unity government))\b(?! (?:with|of|led))", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:PO}) (?:would|will) rather (?:[^‹›;.]{0,40}) than (?P<v>sit|govern|work|share power|join forces) with {FILL}(?P<o>{LK:POX})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("forms_bloc", r"(?P<s>{K:PO}){APP} {AUX}(?P<v>{V:propose call_for demand want advocate favour favor}) (?P<d>(?:an?|the) [\"“‘]?(?:[\w'’-]+ ){0,3}?(?:government of [\w ]{3,20}|unity government|coalition government|grand coalition|coalition|alliance|technocratic government|national government))\b(?! (?:with|led))", modality=Modality.DEMANDED),
+    Rule("forms_bloc", r"(?P<v>(?:unity |coalition |grand |majority )+(?:government|coalition|cabinet)) (?:of|between|made up of|comprising) {FILL}(?P<s>{K:O}) and {FILL}(?P<o>{K:O})"),
+    Rule("forms_bloc", r"(?<!‹O\d› )(?<!‹O\d\d› )(?P<v>{V:bring_together unite}) {FILL}(?P<s>{K:O}) and {FILL}(?P<o>{K:O})"),
+    Rule("leaves_bloc", r"(?P<v>{V:take pull lead}) {FILL}(?P<s>{K:O}) out of {FILL}(?P<o>{K:O})"),
+    Rule("joins_bloc", r"(?P<s>{K:P})(?:[^‹›;.]|‹[CLI]\d+›){0,50}? {V:leave quit desert abandon} ‹[OX]\d+› (?P<v>for) {FILL}(?P<o>{K:OX})"),
+    Rule("forms_bloc", r"(?P<v>deal|understanding|accord|memorandum|agreement) (?:between|linking) {FILL}(?P<s>{K:O}) and {FILL}(?P<o>{K:O})"),
     Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>{V:leave quit exit abandon pull_out_of walk_out_of withdraw_from}) (?P<d>(?:the|his|her|its|their|‹P\d+›(?:['’]s?)?) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|talks))\b(?! (?:with|of|led))"),
     Rule("negotiates_with", rf"(?P<v>talks|negotiations|discussions|consultations|coalition talks|dialogue)(?: [\w-]+){{0,4}}? between {{FILL}}(?P<s>{{K:{_SIDE}}}),? (?:and|with) {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{APP}} (?:(?!\b(?:but|while|as|after)\b)[^‹›;,.]){{0,40}}?(?P<v>talks|negotiations|discussions|consultations|coalition talks|in touch)(?: [\w-]+){{0,3}}? with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
@@ -63,7 +79,7 @@ _RULES = (
     Rule("negotiates_with", rf"(?P<s>{{K:{_SIDE}}}){{POS}} (?:[\w-]+ )?(?P<v>talks|negotiations|discussions) with {{FILL}}(?P<o>{{LK:{_SIDE}}})"),
     Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} {AUX}(?P<v>expelled|ousted|kicked out|thrown out|suspended) (?:from|of) {FILL}(?P<o>{K:OX})"),
     Rule("leaves_bloc", r"(?P<s>{K:O}){APP} {AUX}(?P<v>{V:break}) (?:ranks )?with {FILL}(?P<o>{K:OX})"),
-    Rule("refuses_bloc", r"(?P<s>{LK:O}){APP} {AUX}(?P<v>{V:sit remain stay go}) (?:on as )?(?:in|into) (?:the )?opposition", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL, office="government"),
+    Rule("refuses_bloc", r"(?P<s>{LK:OP}){APP} {AUX}(?P<v>{V:sit remain stay go}) (?:on as )?(?:in|into) (?:the )?opposition", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL, office="government"),
     Rule("leaves_bloc", r"(?P<v>withdrawal|exit|departure|defection) of {FILL}(?P<s>{LK:POG}) from {FILL}(?P<o>{K:OX})"),
     Rule("leaves_bloc", r"(?P<s>{K:PO}){POS} (?P<v>withdrawal|exit|departure|defection) from {FILL}(?P<o>{K:OX})"),
     Rule("joins_bloc", r"(?P<s>{K:PO}){POS} (?P<v>accession to|entry into|joining) {FILL}(?P<o>{K:OX})"),

@@ -55,6 +55,8 @@ _RULES = (
     Rule("leads", r"(?P<s>{P})(?:[^‹›.;]|‹[CILM]\d+›){0,60}? (?P<v>{V:take_over take assume win}) (?:over )?(?:the |as )?(?:helm|leadership|leader|chairmanship|head|chairman) of {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<o>{O})(?:,| \([^()]*\))? ?(?:which was )?(?P<v>founded|set up|launched|established)(?: in [\w ]{1,16}?| last \w+)? by {FILL}(?P<s>‹P\d+›)"),
     Rule("leads", r"(?P<o>{O}),? (?:the|an?) (?:[\w-]+ ){0,3}?(?P<v>platform|vehicle|outfit|grouping) of {FILL}(?P<s>‹P\d+›)"),
+    Rule("member_of", r"(?P<s>‹P\d+›),? who (?:sits|serves|stood|ran|was elected) (?:[^‹›;,.]|‹I\d+›){0,30}?(?P<v>for|on the list of) {FILL}(?P<o>{O})"),
+    Rule("member_of", r"(?P<o>{O}){POS}? (?:security|military|intelligence|media|finance|campaign|press|political) (?P<v>chief|head|director|boss|adviser|official),? (?P<s>‹P\d+›)"),
     Rule("member_of", r"(?P<o>{K:OA}){POS} (?P<v>(?P<s>‹P\d+›))(?!['’])"),
     Rule("member_of", r"(?P<s>‹P\d+›),? (?:himself|herself|like (?:him|her)|also) an? (?:former )?(?P<v>(?P<o>{K:O}))(?=[,. ])"),
     Rule("member_of", r"(?P<o>{K:OX}) (?P<v>delegation|negotiating team|negotiators|team),? (?:led|headed) by {FILL}(?P<s>‹P\d+›)"),
@@ -173,7 +175,9 @@ def _read_owned(view: View) -> Iterator[Found]:
             )
 
 
-_PARTY_ROLE = re.compile(r"^party (?:leader|president|chairman|chairwoman|chair|chief|head|boss|secretary)")
+_PARTY_ROLE = re.compile(
+    r"^party (?:leader|president|chairman|chairwoman|chair|chief|head|boss|secretary)"
+)
 
 
 def _read_party_heads(view: View) -> Iterator[Found]:

@@ -82,6 +82,10 @@ _RULES = (
     Rule("candidate_for", rf"(?P<v>{{V:vote}} for) {{FILL}}(?P<s>{{P}}) (?:for|as) {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:is|was|remains) (?:the )?(?P<v>nominee|candidate|choice|pick) of {{FILL}}‹[OXA]\d+›(?: for {_POST}{_F})?"),
     Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:abandon drop give_up shelve renounce}}) (?:his|her|‹P\d+›(?:['’]s?)?) (?:plan|bid|ambition|hope|claim|candidacy|quest)s? (?:to become|to be|for|to) {_POST}{_F}"),
+    Rule("candidate_for", r"(?P<s>{P}){APP} {AUX}(?P<v>{V:want seek pursue eye}) (?:a |another )(?:second |third |fourth |fifth |new |fresh |further )?term\b(?! (?:as|in office as))"),
+    Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:want hope aspire}}) to (?:be|become) {_POST}{_F}"),
+    Rule("holds_office", r"\b(?P<v>incumbent),? (?P<s>‹P\d+›)"),
+    Rule("holds_office", r"(?P<s>‹P\d+›), (?:the |an? )?(?P<v>incumbent)(?=[,.])"),
     Rule("withdraws_candidacy", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>dropped out|bowed out|pulled out of the race|dropped out of the race|quit the race)(?! of the| from)"),
     Rule("nominated_for", r"(?P<v>{V:put_forward propose designate}) {FILL}(?P<s>‹P\d+›)(?! (?:as|for|to|,)|['’])"),
     Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose put_forward}}) (?:as|for) {_POST}{_F},? {{FILL}}(?P<s>‹P\d+›)"),
@@ -137,7 +141,9 @@ def _read_titles(view: View) -> Iterator[Found]:
             )
 
 
-_PLURAL = re.compile(r"(ministers?|president|speaker|premier|secretar|chancellor|governor)s$", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(ministers?|president|speaker|premier|secretar|chancellor|governor)s$", re.IGNORECASE
+)
 
 
 def _sharers(view: View, index: int, *, is_plural: bool) -> Iterator[tuple[Mention, int]]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Modality, Name, Polarity
 from kutla.claims.families.family import Family
-from kutla.claims.found import Found
+from kutla.claims.found import Found, argument
 from kutla.claims.frames import Frame
+from kutla.claims.numerals import read_numeral
 from kutla.claims.rules import Rule
 from kutla.claims.surface import surface_pattern
 from kutla.vocabulary import EntityKind
@@ -25,7 +26,8 @@ _VOTE = (
 _VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?:a (?:record|total of) |just |only )?(?P<n>{N})(?: votes?)?(?: (?:to|against|votes))?)?"
 _RULED = (
     "rule uphold annul overturn reject strike_down order invalidate ratify certify confirm suspend "
-    "disqualify acquit convict decide bar overrule approve dismiss ban dissolve sentence jail"
+    "disqualify acquit convict decide bar overrule approve dismiss ban dissolve sentence jail freeze "
+    "halt block lift postpone remove clear declare find throw_out void quash hear grant refer"
 )
 
 _RULES = (
@@ -36,8 +38,24 @@ _RULES = (
     Rule("confidence_vote", r"(?P<v>(?:{V:withdraw take remove}|withdrawal of|withdrawing) (?:its |their |his |the )?(?:confidence|trust)(?: away)?) (?:from|in) {FILL}(?P<s>{K:PIO})"),
     Rule("confidence_vote", rf"(?P<s>{{K:PO}})(?:{{POS}} (?:[\w-]+ ){{0,2}}?(?:government|cabinet|administration|coalition))?{{APP}} {{AUX}}(?P<v>toppled|ousted|brought down|removed|defeated|dismissed|voted out|felled)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.NEGATED),
     Rule("confidence_vote", r"(?P<s>{K:PO}){APP} {AUX}(?P<v>{V:survive win}) [^‹›;.]{0,30}?vote[^‹›;.]{0,20}? by (?P<n>{N}) (?:votes )?to", polarity=Polarity.AFFIRMED),
-    Rule("confidence_vote", r"(?P<v>{V:vote}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})"),
+    Rule("confidence_vote", r"(?P<v>{V:vote express}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})(?:['’]s? (?:new )?(?:cabinet|government))?(?: [^‹›;.]{0,40}?(?:by|with) (?P<n>{N}) votes)?"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),
+)  # fmt: skip
+
+_SITS = (
+    r"(?:the )?(?:new |newly elected |next |outgoing |joint )?(?:parliament|house|assembly|chamber|cabinet|"
+    r"council of ministers|legislature|senate|lower house|upper house)"
+)
+_SITTING = tuple(
+    (surface_pattern(template), polarity, modality)
+    for template, polarity, modality in (
+        (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} {{AUX}}(?P<v>{{V:convene reconvene meet sit}})(?= (?:on|for|in|at|again|this|next|to (?:elect|vote|choose|debate|swear)|since|under|behind|without|by)\b|[,.])", None, None),
+        (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} {{AUX}}(?P<v>{{V:hold open begin}}) (?:its|an?|the) (?:[\w-]+ ){{0,3}}?(?:session|sitting|meeting)\b", None, None),
+        (r"(?P<v>{V:postpone adjourn delay cancel suspend boycott}|put off|called off) (?:the |its |an? |‹I\d+›(?:['’]s)? )?(?P<e>(?:[\w-]+ ){0,2}?(?:session|sitting)s?)\b", None, None),
+        (r"(?P<e>(?:session|sitting|meeting) of {FILL}‹I\d+›) {AUX}(?P<v>held|postponed|adjourned|cancelled|scheduled|set|due|boycotted)", None, None),
+        (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} (?:was |has been |is |were )?(?P<v>unable to|failed to|could not|did not|has not) (?:hold|convene|meet|sit|elect|open|muster|reach)", Polarity.NEGATED, Modality.ACTUAL),
+        (rf"(?P<v>{{V:summon convene call recall}}) (?P<e>‹I\d+›|{_SITS})(?! (?:for|into) (?:war|account))(?= (?:by|for|on|to|in|back)\b|[,.])", None, Modality.PLANNED),
+    )
 )  # fmt: skip
 
 _FRAMES = (
@@ -52,6 +70,9 @@ _PARLIAMENT = re.compile(
     r"congress|cortes|diet|legislature|duma|majlis|sejm|riksdag|tweede kamer)\b",
     re.IGNORECASE,
 )
+_SITTING_BODY = re.compile(
+    _PARLIAMENT.pattern + r"|\b(?:session|sitting|cabinet|council of ministers)", re.IGNORECASE
+)
 _ELECTION = (
     r"(?:(?:early|snap|fresh|new|general|parliamentary|national|federal|presidential|legislative|"
     r"upcoming|next|repeat|local|provincial|regional|municipal|\d{4}|[A-Z][a-z]+ \d{1,2}|first|last|‹[CI]\d+›(?:['’]s)?) )*"
@@ -62,6 +83,7 @@ _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _ELECTION_SAID = tuple(
     (surface_pattern(template), modality)
     for template, modality in (
+        (r"(?P<v>{V:dissolve hold}) (?P<e>early elections?)", Modality.PLANNED),
         (rf"(?P<e>{_ELECTION})(?:,| that| which)? (?:were|was|has been|have been|are|is|being)? ?(?P<v>held|took place|take place|taking place)", None),
         (rf"(?P<v>{{V:hold}}) (?:the |its |an? )?(?P<e>{_ELECTION})", None),
         (rf"(?P<v>{{V:call schedule announce set trigger demand}}) (?:for )?(?:the |an? )?(?P<e>{_ELECTION})", Modality.PLANNED),
@@ -143,6 +165,86 @@ def _read_quorum(view: View) -> Iterator[Found]:
         )
 
 
+def _read_sittings(view: View) -> Iterator[Found]:
+    """Read that a parliament or cabinet sat, will sit, or did not."""
+    for pattern, polarity, modality in _SITTING:
+        for match in pattern.finditer(view.tagged):
+            name = _subject(view, match["e"])
+            if match["e"].startswith("‹") and not _PARLIAMENT.search(name.name):
+                continue
+            yield Found(
+                kind="session",
+                subject=_house(view, name),
+                span=view.tokens_of(*match.span()),
+                anchor=view.tokens_of(*match.span("v"))[0],
+                polarity=polarity,
+                modality=modality,
+            )
+
+
+_ADJECTIVES = re.compile(
+    r"^(?:(?:the|a|an|its|new|newly elected|next|outgoing|joint(?= parl| house))\s+)+",
+    re.IGNORECASE,
+)
+
+
+def _house(view: View, name: Name) -> Name:
+    """Give the house its name in the document, where "the new assembly" is one that has a name."""
+    if name.start is not None:
+        return name
+    words = _ADJECTIVES.sub("", name.name)
+    head = words.split()[-1].casefold()
+    named = [
+        m
+        for m in view.analysis.mentions
+        if m.kind == EntityKind.INSTITUTION and head in m.name.casefold().split()
+    ]
+    return argument(named[0]) if named else Name(words, EntityKind.INSTITUTION)
+
+
+_COUNTED = surface_pattern(
+    r"(?P<g>‹G\d+›)(?:[^‹›;.]|‹[IC]\d+›){0,40}? (?P<v>{V:vote} (?:for|in favou?r of|against)|{V:back support approve endorse reject}) "
+    r"(?P<o>‹[PI]\d+›)(?:['’]s?)?(?P<w> (?:new |proposed )?(?:cabinet|government|line-up|ministry))?"
+)
+_BACKED_BY = surface_pattern(
+    r"(?P<s>‹I\d+›|parliament|the (?:lower )?house|the assembly|lawmakers|deputies|MPs){APP} {AUX}(?P<v>{V:back approve endorse reject defeat confirm elect invest} )"
+    r"{FILL}(?P<o>‹[PI]\d+›)(?:['’]s? (?:\w+ )?(?:cabinet|government))?[^‹›;.]{0,40}?\b(?:by|with) (?:just |only )?(?P<n>{N})(?: votes)?(?:,? (?:to|against|votes))"
+)
+_PEOPLE_OF_HOUSE = re.compile(r"MPs|lawmakers|deputies|members|legislators|senators", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[\d,]*|^[\w-]+")
+
+
+def _read_counted_votes(view: View) -> Iterator[Found]:
+    """Read "324 lawmakers backed X", "the house approved X's cabinet by 179 votes to 171"."""
+    for match in _COUNTED.finditer(view.tagged):
+        group = view.mentions[int(re.findall(r"\d+", match["g"])[0])]
+        figure = _FIGURE.search(group.text)
+        value = read_numeral(figure.group(0)) if figure else None
+        if value is None or value < _MANY or not _PEOPLE_OF_HOUSE.search(group.text):
+            continue
+        if "against" in match["v"] or "reject" in match["v"]:
+            continue
+        yield _vote_on(view, match, value)
+    for match in _BACKED_BY.finditer(view.tagged):
+        yield _vote_on(view, match, read_numeral(match["n"]))
+
+
+_MANY = 15
+"""Fewer than so many are a faction that supports somebody, no vote of the house."""
+
+
+def _vote_on(view: View, match: re.Match[str], value: int | None) -> Found:
+    subject = view.mentions[int(re.findall(r"\d+", match["o"])[0])]
+    return Found(
+        kind="confidence_vote",
+        subject=argument(subject),
+        value=value,
+        span=view.tokens_of(*match.span()),
+        anchor=view.tokens_of(*match.span("v"))[0],
+        polarity=Polarity.AFFIRMED,
+    )
+
+
 def is_plausible(found: Found) -> bool:
     """Whether a ruling is a court's and a session a parliament's."""
     if found.kind == "confidence_vote":
@@ -150,10 +252,13 @@ def is_plausible(found: Found) -> bool:
     if found.kind == "court_ruling":
         return bool(_COURT.search(found.subject.name))
     if found.kind == "session":
-        return bool(_PARLIAMENT.search(found.subject.name))
+        return bool(_SITTING_BODY.search(found.subject.name))
     return True
 
 
 PROCEDURE = Family(
-    "procedure", frames=_FRAMES, rules=_RULES, readers=(_read_elections, _read_quorum)
+    "procedure",
+    frames=_FRAMES,
+    rules=_RULES,
+    readers=(_read_elections, _read_quorum, _read_sittings, _read_counted_votes),
 )

@@ -60,6 +60,16 @@ _BARE = (
     rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}},?(?: finished| came| ended up)?(?:[^‹›;:,]{{0,24}}?) (?P<v>{_VERBS}|with|on)"
     rf" {_ABOUT}{_NUMBER}(?= each| apiece|[,.;)]| and | while |$)"
 )
+_OUT_OF = rf"(?P<s>{{LS}}){_LED}{{APP}}{_GAP} (?P<v>with|on|at|has|have|won|took|holds?|held) {_ABOUT}{_NUMBER} (?:out )?of (?:the )?(?P<t>\d{{2,4}})(?! ?(?:per|%))"
+_APIECE = r"(?P<s>{LS}),? which (?:each )?(?P<v>{V:have hold win take}) (?P<n>{N}) (?:seats?|deput(?:y|ies)|MPs?|lawmakers?|members?) (?:each|apiece)"
+_ASIDE = r"(?P<s>{S}),? (?P<v>with) (?:its |his |her |their |just |only )?(?P<n>{N})(?: (?:seats?|deputies|MPs|lawmakers))?(?=,)"
+_EACH = r"(?P<s>{LS}),? \((?P<v>(?P<n>{N})) each\)"
+_LAWMAKERS = r"\b(?P<v>(?P<n>{N})) (?:lawmakers|MPs|deputies|seats|legislators|senators|members|elected members) (?:of|from) {FILL}(?:‹P\d+›(?:['’]s?)? )?(?:own |new )?(?P<s>{K:OX})"
+_WHOSE = (
+    r"(?P<s>{S}),? whose (?P<v>(?P<n>{N})) (?:MPs|deputies|lawmakers|seats|legislators|senators)"
+)
+_GIVEN = r"(?P<v>{V:give award hand allot}) (?:‹P\d+›(?:['’]s?)? )?{FILL}(?P<s>{K:OAX})(?: \([^()]*\))? (?P<n>{N})(?: (?:out )?of the \d+)? (?:seats|deputies|MPs|lawmakers|mandates)"
+_ONE = r"\bthe (?P<v>(?P<n>only|sole|lone|single)) (?:deputy|representative|MP|lawmaker|member|seat|senator) (?:of|from|for) {FILL}(?P<s>{K:OX})"
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
 _OWN = (
     r"(?P<s>{S}){POS} (?P<v>(?P<n>{N}))(?: (?:elected|parliamentary|strong))? "
@@ -87,10 +97,15 @@ _SIZE_OF = (
     r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
     r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
 )
+_WORDINGS = (
+    *(_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE, _OUT_OF, _APIECE, _ASIDE, _EACH),
+    *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE),
+)
 _HOUSE = re.compile(
     r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b",
     re.IGNORECASE,
 )
+_SINGLE = {"only", "sole", "lone", "single"}
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
 _SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
@@ -120,7 +135,7 @@ def _read_seats(given: View) -> Iterator[Found]:
 def _sentences(view: View) -> Iterator[re.Match[str]]:
     """Wordings within sentences, less losses and figures of whoever only leads."""
     text = view.tagged
-    for template in (_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE):
+    for template in _WORDINGS:
         for match in _compiled(template).finditer(text):
             is_leader = _LED_BY.search(text, 0, match.start())
             if not is_leader and not _LOSS.search(text, match.start(), match.end()):
@@ -133,7 +148,7 @@ def _lines(view: View, *, tabular: bool) -> Iterator[re.Match[str]]:
     listed = list(_compiled(_LISTED).finditer(view.tagged))
     if len(listed) > 1:
         yield from listed
-    if tabular:
+    if tabular or len(view.parse) <= _SHORT_LINE:
         yield from _compiled(_ROW).finditer(view.tagged)
 
 
@@ -180,7 +195,7 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
         and "each" not in match.group(0)
     ):
         return  # a sum of several lists is nobody's figure
-    value = read_numeral(groups["n"])
+    value = 1 if groups["n"].casefold() in _SINGLE else read_numeral(groups["n"])
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):
         return

@@ -1,0 +1,97 @@
+"""Given names of many countries, with the sex of their bearers: our own list, from memory.
+
+Only common ones, and none that is a word, a place or a party as often as a person. A name in both
+lists, or in neither, says nothing about the sex.
+"""
+
+_FEMALE = """
+ada agnes agnieszka aisha alexandra alice alicia alison allegra alma amal amalia amanda amina amira ana anastasia
+andrea anette angela angelina anita anja anke ann anna annalena anne annegret annette annie anniken antje antonella
+aoun arancha ariane arwa asma astrid asya atifete audrey aung-san aung ayelet azra barbara basma beata beate beatrice
+beatrix begum benazir bhumika birgit bimala birgitte bodil brigitte bruna camelia camilla carin carla carly carmen
+carola carolina caroline catalina caterina catherine cecilia celia chantal charlotte christiane christina christine
+claire clara claudia clementine cornelia cristina dalia dana daniela daphne deborah denitsa desislava diana dima dina
+dora doris dorothee dunja edith edna ekaterina elena eleni eleonora elisa elisabeth elise elisabetta eliza elizabeth ella
+ellen elly elsa emilia emilija emily emma erica erika erna esther eva evelyn fadia faiza fatima fatma fawzia fiona
+franziska frauke freya gabriela gabriele gefen genevieve georgina ghada giorgia gisela giulia gloria golda greta gudrun
+gülay hala halina hana hanan hanna hannah hanneke hansa heather hediye heidi helen helena helene helga hilary hilda hillary
+hina huda iben ilse ines inga ingeborg ingrid inna irene irina iris isabel isabelle ivanka iveta jacinda jadranka jana
+jane janet jasmin jayanti jeanine jelena jennifer jessica joana joanna jolanda josephine joyce judith julia julie julija
+kaja kamala karen karin karina karoline katalin katarina katerina kateryna katharina katherine kathleen kathrin katja
+katrin kerstin khaleda kirsten klara kornelia kristalina kristina kyriaki laila lamia lana lara laura layla lea leila
+lena leonore leyla lidia liesbeth lina linda lisa liz ljubica loredana lorena louise lucia lucie ludivine luise luisa
+magda magdalena maha mairead maja malala manal manuela marcella margaret margarethe margarita margot maria mariam mariana
+marie marielle marija marina marine mariya marlene marta martina mary maryam mateja maud maya meera melanie meline merav
+meryem mette mia michelle mila milena mina miriam mirjam mona monica monika muna nada nadia nadine nadja nahla nancy
+naomi natalia natalie natasha nele nicola nicole nina nisreen noelle nora norma nour olga olivia oriana orit orly paola
+pamela patricia paula paulina penelope petra pia pilar priti rachel raja ramona rana rania rasha raya rebecca reem regina renate
+renata rita roberta robin-sue romy rosa rosario roza ruth sabine safia sahar sahle salma samantha samia samira sandra sanna
+sanam sara sarah saskia selma sevim shakira sharon sheikh-hasina shereen shirin sigrid silvia simona simone sirikit
+sofia solange sona sonia sophia sophie soraya stefanie stella stephanie sujata susan susana susanna susanne suzan suzanne
+svetlana svenja sylvia tamar tamara tania tara tatiana teresa theresa therese tina tova tzipi una ursula vaira valentina
+valerie vanessa vera veronica veronika victoria viktoria violeta viorica virginia vivian vjosa wafa walida wanda wilma
+xenia yael yasmin yingluck yolanda yvette yvonne zahra zainab zeinab zeynep zofia zuzana
+"""
+_MALE = """
+aad abbas abdel abdelaziz abdelfattah abdullah abdulrahman abiy achim adam adel adil adnan adolf adrian ahmad ahmed aires
+akbar akihito akram alain alan albert alberto albin alejandro aleksandar aleksander aleksei alessandro alex alexander
+alexandre alexis alfred alfredo ali allan alois amir ammar anatoly anders andre andreas andrei andrej andres andrew
+andrius angelo anil ante anthony anton antoni antonio antónio antonis anutin anwar arash aris armin arnaud arnold artur
+arturo arvind asad ashraf asif atal ayad ayman aziz baher bahaa bakhtiar barham barack bart bartosz basil basim bassam
+bashar bashir benedikt beniamino benito benjamin benny bernard bernd bernhard bernie bert bertrand besnik bidzina bijan
+bilal bilawal björn bob bogdan boris borislav boyko branislav branko brian bruno burhan caetano carl carles carlo carlos carsten
+cem charbel charles chaithawat chonlanan christian christof christoph christos christopher claus clemens conor constantin
+costas cyril dacian dag damian dan daniel daniele danny dara-singh dario darius david dejan denis dennis deniz detlef
+dhia didier diego dieter dietmar dilip dimitar dimitri dimitris dino dirk dmitri domenico dominic dominik dominique
+donald dragan dritan duncan dusan ebrahim edi edgar edmund edouard eduard eduardo edward edwin efraim egbert ehud elad elias eli
+elio emanuel emile emir emmanuel enda enrico enrique erdogan eric erich erik ernst ervin erwin esmail espen evangelos evo
+fadi fahmi faisal faiz falah faleh faruk farouk fazlur felipe felix ferdinand fernando ferenc filip fikret florian fotis
+francesco francis francisco franco francois frank frans franz fred frederik friedrich fuad gabi gabriel gadi gamal gaston
+gebran geert geoffrey georg george georges georgi gerard gerhard gerrit ghassan ghazi gideon gilbert gianfranco gianluca
+giovanni giuseppe goran gordon gottfried graham grant gregor gregory guido guillermo guntram gunter gustav guy gyula habib
+hadi hadi-al haider haidar hakan hakeem hamad hamdan hamid hamza hannes hans harald haris harold harry hasan hashem
+hashim hassan hatem heiko heinrich heinz helmut hendrik henri henrik henry herbert herman hermann hikmet hisham
+hishammuddin horst hoshyar hossam hosni hubert hugo humza husni hussain hussein ian ibrahim ignacio igor ilham iliya ilias
+imad imran ingvar ioannis ion isaac isa ishaq ismail issam itamar ivan ivo iyad izzat jaap jacek jack jacob jacques jair
+jakob jamal james jan janez janos janusz jarmo jaroslav jaroslaw jasim javad javier jean jean-claude jean-luc jean-yves
+jeff jens jeremy jeroen jerzy jesper jesse jim jimmy jiri joachim joan joao joaquin joe johan johann johannes john johnny
+jonas jonathan jordi jorge jose josé josef josep joseph joshua joost juan jude julian julien julius jurgen justin kadhim
+kai kamal karel karim karl karol karolos kaspar kassem ken kenneth kevin khaled khalid khalil kiril kim klaas klaus
+knut kofi konrad konstantin kostadin kostas krishna kristian kurt kyriakos lachlan lahur lajos lars lasse laurent lazar
+lech leif leo leonard leonid leopold lev liam lionel ljubomir lodewijk lorenzo lothar louis luc luca lucas luciano ludwig
+luigi luis lukas lula mads madhav magnus mahathir mahdi mahmood mahmoud malcolm manfred manuel manuel-maria marc marcel marcelo
+marcin marco marek mario marin mariusz mark marko markus marouf martin martti marwan marzouk masoud massimiliano massoud
+mateusz matteo matthew matthias matti maurice mauricio maurizio max maxim maximilian mehdi mehmet mette-marius michael
+michal michel miguel mihai mihail mikael mike mikhail mikulas milan milorad milos mircea mirko miroslav mitch mohamad mohamed mohammad
+mohammed mohsen moncef moqtada mordechai morgan moritz morten moses moshe mossad mouin muammar muhammad muhyiddin muqtada
+mustafa mustapha nabih nadhim naftali naguib naim najib najm naoto narendra nasser nassif nawaf nawaz nawshirwan nayib
+nechirvan neil nello nelson nicholas nicola nicolas nikol nikola nikolai nikolaos nikos nils nitzan norbert nouri nuri oleg oliver
+olaf olivier omar omer oriol orhan oscar oskar osama otto oussama owen pablo panos paolo pascal patrick paul paul-henri paulo
+pavel pawel pedro peer per percy pete peter petr petteri philip philipp philippe pierre pieter pietro pita plamen prachanda
+pranab prayuth prawit pushpa qais qasem qassem quentin qubad quim rabi rached rachid radek radostin radoslaw rafael rafic rafiq rahul rainer rajendra
+ralf ralph ramadan rami ramush ramzi rand raul ravi raymond rayan recep reinhold renato rene renzo reuven reza riad ricardo
+richard riyad rob robert roberto robin rodrigo roger roland rolf roman ron ronald rory rowan roy ruben rudi rudolf rumen
+ryan saad saadoun sadiq saeed safa said saif sajid salah salam saleh salem salim salman salvador sam sami samir samuel samy
+sandor santiago santos sarkis saud scott sean sebastian selahattin serge sergei sergey sergio sergiy seyed shafie shah shaul shahbaz shehbaz sher sheikh shimon shinzo
+sigmar silvio simon slawomir slobodan sorin srettha stanislav stefan stefano stein stephen stephane steve steven subas suleiman sultan
+sven taha taher tahir talal tamim tammam tareq tariq tarek tayyip ted teodor terry thaksin thanathorn theodor thierry thom
+thomas tilman tim timo timothy tobias todor tom tomas tomasz tomio tommaso tomislav tommy toni tony torsten tsai uhuru ulf ulrich umar ismael
+uwe vaclav valdis valentin valeri valery vasil vicente vicky viktor victor vincent vinzenz vittorio vlad vladimir volker volodymyr walid walter
+waleed warren wayne werner wieslaw wilfried wilhelm willem william willy winfried winston wladyslaw wojciech wolfgang wopke xavier yaakov
+yahya yair yanis yannis yassin yasser yitzhak yoav yousef youssef yuri yusuf yves zafer zaid zainuddin zdravko zeev ziad ziya zoltan zoran zulfikar
+"""
+FEMALE = frozenset(_FEMALE.split()) - frozenset(_MALE.split())
+MALE = frozenset(_MALE.split()) - frozenset(_FEMALE.split())
+GIVEN_NAMES = frozenset((*_FEMALE.split(), *_MALE.split()))
+
+
+def sex_of(name: str) -> str:
+    """Give ``f`` or ``m`` where the given name of a full name says so, else nothing.
+
+    >>> sex_of("Ilse Brandt"), sex_of("Brandt")
+    ('f', '')
+    """
+    first, _, rest = name.casefold().partition(" ")
+    if not rest:
+        return ""
+    return "f" if first in FEMALE else "m" if first in MALE else ""
