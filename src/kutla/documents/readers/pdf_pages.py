@@ -23,9 +23,13 @@ _PAGE_NUMBER = re.compile(
 _ITEM = 0.2
 _BULLET = re.compile(r"^[•◦▪●‣\u2043\-–*]\s")
 _ENDS_SENTENCE = re.compile(r"[.!?:…؟۔][\"'”’»)\]]*$")
+_SOFT_HYPHENS = "\u2010\u00ad"
+"""Those that a browser puts in when it breaks a word; any other may be the word's own."""
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]{2,})(?P<sign>[-\u2010\u00ad\u0002\ufffe])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_KEEPS_HYPHEN = frozenset(
+_KEEPS_SOFT_HYPHENS = "\u2010\u00ad"
+"""Those that a browser puts in when it breaks a word; any other may be the word's own."""
+_HYPHEN = frozenset(
     [
         "al",
         "anti",
@@ -180,9 +184,9 @@ def _glue(paragraph: list[Line], words: Counter[str]) -> str:
     for line in paragraph:
         new = " ".join(line.text.split())
         broken = _HYPHEN.search(text)
-        if broken and new[:1].islower():
-            tail = _WORD.match(new)
-            text = text[:-1] + ("-" if _keeps(broken, tail[0] if tail else "", words) else "") + new
+        tail = _WORD.match(new)
+        if broken and tail:
+            text = text[:-1] + ("-" if _keeps(broken, tail[0], words) else "") + new
         else:
             text = f"{text} {new}" if text else new
     return text
@@ -191,6 +195,8 @@ def _glue(paragraph: list[Line], words: Counter[str]) -> str:
 def _keeps(broken: re.Match[str], tail: str, words: Counter[str]) -> bool:
     """Whether a hyphen at a line's end belongs to the word."""
     head = broken["head"].casefold()
-    if broken["sign"] != "-" or words[f"{head}{tail}".casefold()]:
+    if broken["sign"] in _SOFT_HYPHENS or words[f"{head}{tail}".casefold()]:
         return False
+    if not tail[:1].islower():
+        return True
     return bool(words[f"{head}-{tail}".casefold()]) or head in _KEEPS_HYPHEN

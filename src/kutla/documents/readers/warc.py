@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kutla.documents.document import Unread
 from kutla.documents.raw import MOST_BYTES, RawText
@@ -30,9 +30,18 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
 
     ``name#URL`` is the address of each. Memory holds one record at a time.
     """
-    source = stream if stream.seekable() else _spool(stream)
+    if stream.seekable():
+        yield from _read_archive(stream, name)
+        return
+    # what comes through a pipe is put on disk: what cannot be read twice cannot be mended
+    with tempfile.TemporaryFile() as spooled:
+        shutil.copyfileobj(stream, spooled)
+        yield from _read_archive(spooled, name)
+
+
+def _read_archive(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
     found = False
-    for item in walk(source):
+    for item in walk(stream):
         if isinstance(item, Damage):
             if not found and item.is_last:
                 raise UnreadableDocumentError(
@@ -49,15 +58,6 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
             yield from _read_record(item, name)
     if not found:
         raise UnreadableDocumentError(f"{name} holds no record; give a web archive with pages")
-
-
-def _spool(stream: BinaryIO) -> BinaryIO:
-    """Put what comes through a pipe on disk: what cannot be read twice cannot be mended."""
-    spooled: Any = tempfile.TemporaryFile()  # noqa: SIM115  # it goes with the last reference
-    shutil.copyfileobj(stream, spooled)
-    spooled.seek(0)
-    held: BinaryIO = spooled
-    return held
 
 
 def _read_record(record: Page, name: str) -> Iterator[RawText | Unread]:
