@@ -27,9 +27,7 @@ _SOFT_HYPHENS = "\u2010\u00ad"
 """Those that a browser puts in when it breaks a word; any other may be the word's own."""
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]{2,})(?P<sign>[-\u2010\u00ad\u0002\ufffe])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_KEEPS_SOFT_HYPHENS = "\u2010\u00ad"
-"""Those that a browser puts in when it breaks a word; any other may be the word's own."""
-_HYPHEN = frozenset(
+_KEEPS_HYPHEN = frozenset(
     [
         "al",
         "anti",
