@@ -1,6 +1,7 @@
 """Who is who in a parliament: a name → an entity, or an open question."""
 
 from kutla.register.checking import check_parliament
+from kutla.register.comparison import Comparison, Sameness, compare_names
 from kutla.register.countries import country_names
 from kutla.register.entity import (
     Alias,
@@ -23,6 +24,7 @@ __all__ = [
     "AliasMark",
     "Cabinet",
     "Candidate",
+    "Comparison",
     "Election",
     "Entity",
     "Match",
@@ -30,9 +32,11 @@ __all__ = [
     "NeverSame",
     "Register",
     "ReportedFigure",
+    "Sameness",
     "Spotting",
     "Tenure",
     "check_parliament",
+    "compare_names",
     "country_names",
     "find_parliament",
     "load_parliament",

@@ -48,3 +48,28 @@ def _fits(letters: list[str], pieces: list[str]) -> bool:
     if opens and _fits(letters[1:], pieces[1:]):
         return True
     return is_small(pieces[0]) and _fits(letters, pieces[1:])
+
+
+def acronyms(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the acronyms a row of words may have, folded: with and without its small words.
+
+    >>> acronyms(("Islamic", "Supreme", "Council", "of", "Iraq"))
+    ('isci', 'iscoi')
+    """
+    pieces = [word.written for each in row for word in words(each.replace("-", " "))]
+    if not 2 <= len(pieces) <= _MOST_WORDS:
+        return ()
+    strict = "".join(piece[0].casefold() for piece in pieces if not is_small(piece))
+    loose = "".join(piece[0].casefold() for piece in pieces)
+    found = dict.fromkeys(each for each in (strict, loose, *_between(pieces)) if len(each) > 1)
+    return tuple(found)
+
+
+def _between(pieces: list[str]) -> list[str]:
+    """Give the acronyms that count one of the small words, as PVV does."""
+    small = [at for at, piece in enumerate(pieces) if is_small(piece)]
+    return [
+        "".join(p[0].casefold() for at, p in enumerate(pieces) if at == one or at not in small)
+        for one in small
+        if len(small) > 1
+    ]

@@ -25,6 +25,8 @@ UNSURE_FROM = 0.72
 
 _BRACKETED = re.compile(r"[(\[]([^)\]]+)[)\]]")
 _INVERTED = re.compile(r"^\s*([^,،]+)[,،]\s*([^,،]+?)\s*$")
+_INITIALS = re.compile(r"([^\W\d_])\.")
+_SERVANT = "عبدال"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "phd"})
 _NOT_IN_NAMES = TITLES - {"justice", "king", "prince", "current", "parliament", "democrat"}
 _ALIKE = 0.86
@@ -38,16 +40,20 @@ def name_words(name: str) -> tuple[str, ...]:
         name = f"{turned[2]} {turned[1]}"
     every = words(name)
     kept = tuple(part for word in every if not word.is_article for part in _pieces(word))
+    if len(kept) > 1:
+        kept = tuple(part for word in kept for part in (_INITIALS.findall(word) or (word,)))
     if len(kept) > 1 and kept[0].casefold() == "the":
         kept = kept[1:]
     return kept or tuple(word.written for word in every)
 
 
 def _pieces(word: Word) -> tuple[str, ...]:
-    """Cut "Abdellatif" as folding does, so that every spelling of Abd is one."""
-    if word.folded[0] != "abd":
-        return (word.written,)
-    return word.folded
+    """Cut "Abdellatif" as folding does, so that every spelling of Abd is one, and "J.P."."""
+    if word.folded[0] == "abd":
+        return word.folded
+    if word.written.startswith(_SERVANT) and len(word.written) > len(_SERVANT) + 1:
+        return _SERVANT[:3], word.written[len(_SERVANT) :]
+    return (word.written,)
 
 
 @lru_cache(maxsize=65536)
@@ -55,6 +61,23 @@ def is_group_name(name: str) -> bool:
     """Whether a word of the name says that it names a group or body."""
     found = (concept_of(word) for word in name_words(name))
     return any(each is not None and each.role in {Role.HEAD, Role.BODY} for each in found)
+
+
+@lru_cache(maxsize=65536)
+def is_group_like(name: str) -> bool:
+    """Whether a name is to be compared by what its words mean."""
+    return is_group_name(name) or any(_is_of_concepts(name_words(part)) for part in _parts(name))
+
+
+@lru_cache(maxsize=65536)
+def comparable_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give the rows of words under which a name is compared: without brackets, without titles."""
+    rows = [
+        row
+        for part in _parts(name)
+        for row in (name_words(part), _without_titles(name_words(part)))
+    ]
+    return tuple(dict.fromkeys(filter(None, rows)))
 
 
 def name_likeness(left: str, right: str) -> float:
@@ -92,7 +115,11 @@ def _compare(left: str, right: str) -> float:
         return _ALIKE
     if is_group_name(left) or is_group_name(right) or _is_of_concepts(a) or _is_of_concepts(b):
         return group_likeness(a, b)
-    return row_likeness(_without_titles(a), _without_titles(b))
+    plain = _without_titles(a), _without_titles(b)
+    # What is a title in one language is a word in another ("Şêx"): with and without it.
+    return (
+        row_likeness(*plain) if plain == (a, b) else max(row_likeness(*plain), row_likeness(a, b))
+    )
 
 
 def _is_of_concepts(row: tuple[str, ...]) -> bool:

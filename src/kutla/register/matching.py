@@ -45,13 +45,20 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a register makes of a name. ``entity_id`` is set only where it is decided."""
+    """What a register makes of a name. ``entity_id`` is set only where it is decided.
+
+    ``rule`` says in a few words what decided or proposed, ``alias`` is the recorded name it went
+    by, ``against`` are those who might have been meant too, each with what spoke against it.
+    """
 
     name: str
     entity_id: str | None
     standing: MatchStanding
     candidates: tuple[Candidate, ...] = ()
     reason: str = ""
+    rule: str = ""
+    alias: str = ""
+    against: tuple[Candidate, ...] = ()
 
     @property
     def best(self) -> str | None:
@@ -113,22 +120,45 @@ def settle(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -
     doubtful = len(deciding) < len(_entities(current)) and clues.on is None
     if not deciding or doubtful:
         return _leave_open(register, name, hits, clues)
-    chosen, why = _narrow(register, deciding, clues)
-    if len(chosen) > 1:
+    choice = narrow(register, deciding, clues)
+    if len(choice.left) > 1:
         return Match(
             name,
             None,
             MatchStanding.AMBIGUOUS,
-            tuple(Candidate(id_, 1.0, _called(register, id_)) for id_ in chosen),
-            f"{len(chosen)} entities of the register are called {name}",
+            tuple(Candidate(id_, 1.0, _called(register, id_)) for id_ in choice.left),
+            f"{len(choice.left)} entities of the register are called {name}",
+            "a name of several",
+            hits[0].text,
+            choice.against,
         )
-    found = register.entity(chosen[0])
+    found = register.entity(choice.left[0])
     candidate = Candidate(found.id, 1.0, _called(register, found.id))
+    alias = next(each.text for each in hits if each.entity_id == found.id)
+    against = (*choice.against, *_out_of_date(register, hits, current))
     if not are_compatible(clues.kind, found.kind):
         reason = f"{name} is {found.name}, a {found.kind}, but the text speaks of a {clues.kind}"
-        return Match(name, None, MatchStanding.PROPOSED, (candidate,), reason)
-    reason = why or f"{name} is a recorded name of {found.name}"
-    return Match(name, found.id, MatchStanding.DECIDED, (candidate,), reason)
+        rule = "a recorded name of another kind"
+        return Match(name, None, MatchStanding.PROPOSED, (candidate,), reason, rule, alias, against)
+    reason = choice.why or f"{name} is a recorded name of {found.name}"
+    rule = choice.why or "a recorded name"
+    return Match(name, found.id, MatchStanding.DECIDED, (candidate,), reason, rule, alias, against)
+
+
+def _out_of_date(
+    register: Register, hits: Sequence[Alias], current: Sequence[Alias]
+) -> tuple[Candidate, ...]:
+    """Give those whom the name meant at other times only."""
+    now = frozenset(_entities(current))
+    return tuple(
+        Candidate(alias.entity_id, 0.0, _meant(register, alias))
+        for alias in {each.entity_id: each for each in hits}.values()
+        if alias.entity_id not in now
+    )
+
+
+def _meant(register: Register, alias: Alias) -> str:
+    return f"{alias.text} meant {register.entity(alias.entity_id).name} {_in_words(alias.valid)}"
 
 
 def _leave_open(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -> Match:
@@ -136,13 +166,13 @@ def _leave_open(register: Register, name: str, hits: Sequence[Alias], clues: Clu
     for alias in hits:
         why = alias.note or _called(register, alias.entity_id)
         if clues.on is not None and not _is_valid(alias, clues.on):
-            meant = register.entity(alias.entity_id).name
-            why = f"{alias.text} meant {meant} {_in_words(alias.valid)}"
+            why = _meant(register, alias)
         score = 0.9 if alias.mark is AliasMark.PROPOSES else 0.8
         candidates.setdefault(alias.entity_id, Candidate(alias.entity_id, score, why))
     ranked = tuple(sorted(candidates.values(), key=lambda each: (-each.score, each.entity_id)))
     standing = MatchStanding.PROPOSED if len(ranked) == 1 else MatchStanding.AMBIGUOUS
-    return Match(name, None, standing, ranked, "; ".join(each.why for each in ranked))
+    reason = "; ".join(each.why for each in ranked)
+    return Match(name, None, standing, ranked, reason, "a name left open", hits[0].text)
 
 
 def _in_words(valid: Period | None) -> str:
@@ -166,19 +196,37 @@ def _called(register: Register, entity_id: str) -> str:
     return f"{entity.name} ({entity.kind})"
 
 
-def _narrow(register: Register, ids: tuple[str, ...], clues: Clues) -> tuple[tuple[str, ...], str]:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who is left of several, what told them apart, and what spoke against the others."""
+
+    left: tuple[str, ...]
+    why: str = ""
+    against: tuple[Candidate, ...] = ()
+
+
+def narrow(register: Register, ids: tuple[str, ...], clues: Clues) -> Choice:
     """Let kind, office, day and context choose in turn; each only where it leaves some."""
-    why = ""
-    for keep, words in (
-        (_of_kind(register, ids, clues), "its kind"),
-        (_in_office(register, ids, clues), "the office named with it"),
-        (_existing(register, ids, clues), "the day"),
-        (_in_context(register, ids, clues), "what stands around it"),
+    why, against = "", []
+    for keep, words, lacking in (
+        (_of_kind(register, ids, clues), "its kind", f"is no {clues.kind}"),
+        (_in_office(register, ids, clues), "the office named with it", f"was not {clues.office}"),
+        (_existing(register, ids, clues), "the day", f"did not exist on {clues.on}"),
+        (
+            _in_context(register, ids, clues),
+            "what stands around it",
+            "has less to do with what stands around it",
+        ),
     ):
         left = tuple(id_ for id_ in ids if id_ in keep)
         if len(ids) > 1 and 0 < len(left) < len(ids):
+            against += [
+                Candidate(id_, 0.0, f"{register.entity(id_).name} {lacking}")
+                for id_ in ids
+                if id_ not in left
+            ]
             ids, why = left, f"told apart by {words}"
-    return ids, why if len(ids) == 1 else ""
+    return Choice(ids, why if len(ids) == 1 else "", tuple(against))
 
 
 def _of_kind(register: Register, ids: tuple[str, ...], clues: Clues) -> frozenset[str]:

@@ -16,6 +16,7 @@ _OUT_LAST = 0.14
 _OUT_FIRST = 0.2
 _OUT_COMMON = 0.07
 _JOINED = 0.01
+_LONE = 0.78
 _HOPELESS = 0.5
 
 
@@ -32,7 +33,10 @@ def row_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if len(a) == 1 and len(b) == 1:
         return _word_likeness(a[0], b[0])
     best = _Alignment(a, b).best(0, 0)
-    return 0.0 if best is None else max(0.0, _score(best[0]) - best[1])
+    if best is None:
+        return 0.0
+    is_lone = len(a) == 1 and best[1] > 0
+    return min(max(0.0, _value(best)), _LONE if is_lone else 1.0)
 
 
 def _untied(row: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     from kutla.vocabulary import Chamber
 
 
+_MOST_REMEMBERED = 200_000
+_SHORT_CONTEXT = 80
+"""Characters of context up to which an answer is remembered; longer ones rarely come again."""
+
+
 @dataclass(frozen=True, eq=False)
 class Register:
     """A parliament's entities and every name they go by. Built by ``load_parliament``."""
@@ -104,13 +109,40 @@ class Register:
         ``on`` is the day the text speaks of, ``kind`` what the words around say it is,
         ``context`` the text around it. The name may carry titles and an abbreviation in brackets.
         """
-        for written, titles in self._writings(name):
-            hits = self._hits(written, name)
-            if hits:
-                clues = Clues(on, kind, context, office_of(titles))
-                return settle(self, name, hits, clues)
-        found = self._in_a_phrase(name, Clues(on, kind, context))
-        return found or self._proposer.propose(name, kind)
+        key = (name, on, kind, context)
+        held = self._known.get(key)
+        if held is None:
+            held = self._match(name, Clues(on, kind, context))
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            if len(context) <= _SHORT_CONTEXT:
+                self._known[key] = held
+        return held
+
+    def _match(self, name: str, clues: Clues) -> Match:
+        hits, office = self._found(name)
+        if hits:
+            return settle(self, name, hits, replace(clues, office=office))
+        found = self._in_a_phrase(name, clues)
+        if found is None:
+            _, titles = strip_titles(name, self._demonym_words)
+            found = self._proposer.propose(name, replace(clues, office=office_of(titles)))
+        return found
+
+    def _found(self, name: str) -> tuple[tuple[Alias, ...], str | None]:
+        """Give the aliases written like a name under its strictest key that has any."""
+        held = self._looked_up.get(name)
+        if held is None:
+            held = ((), None)
+            for written, titles in self._writings(name):
+                hits = self._hits(written, name)
+                if hits:
+                    held = (hits, office_of(titles))
+                    break
+            if len(self._looked_up) >= _MOST_REMEMBERED:
+                self._looked_up.clear()
+            self._looked_up[name] = held
+        return held
 
     def spot(self, text: str, *, on: date | None = None) -> tuple[Spotting, ...]:
         """Find every curated alias in a text, the longest at each place, in order.
@@ -213,6 +245,15 @@ class Register:
             for alias in self._by_key.get(key, ())
             if alias.mark is not AliasMark.EXACT or alias.text in name
         )
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, date | None, EntityKind | None, str], Match]:
+        """What was asked before: one name stands in thousands of articles."""
+        return {}
+
+    @cached_property
+    def _looked_up(self) -> dict[str, tuple[tuple[Alias, ...], str | None]]:
+        return {}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Entity]:

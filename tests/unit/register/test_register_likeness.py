@@ -1,70 +1,79 @@
-"""The pair set: what the register says of two names, measured."""
+"""The pair set: what is made of two names, measured, half of it never used for tuning."""
 
 import csv
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kutla.register import name_likeness
+from kutla.register import Sameness, compare_names, name_likeness
 from kutla.register.likeness import PROPOSE_FROM, skeleton
 
 PAIRS = tuple(
     csv.DictReader((Path(__file__).parent / "pairs.csv").read_text(encoding="utf-8").splitlines())
 )
-F1_FLOOR = 0.95
-LIKENESS_F1_FLOOR = 0.80
+F1_FLOOR = {"tune": 0.97, "held": 0.93}
+LIKENESS_F1_FLOOR = {"tune": 0.95, "held": 0.93}
+"""What likeness alone reaches, for parliaments nobody described. Lowering a floor needs a reason."""
 
 names = st.text(alphabet="abcdefghiklmnoqrstuwyz -'", max_size=24)
 
 
-def readings(register, pair):
+def compared(register, pair):
     on = date.fromisoformat(pair["on"]) if pair["on"] else None
-    return register.match(pair["left"], on=on), register.match(pair["right"], on=on)
+    return compare_names(pair["left"], pair["right"], register, on=on)
 
 
-def says_same(register, pair):
-    left, right = readings(register, pair)
-    if left.best and right.best:
-        return left.best == right.best
-    if left.candidates or right.candidates:
-        return False
-    return name_likeness(pair["left"], pair["right"]) >= PROPOSE_FROM
+def measured(said, pairs):
+    """Precision, recall and F1 of saying "same"."""
+    count = Counter(
+        (said_same, pair["same"] == "yes") for said_same, pair in zip(said, pairs, strict=True)
+    )
+    hits, wrong, missed = count[True, True], count[True, False], count[False, True]
+    f1 = 2 * hits / (2 * hits + wrong + missed)
+    return hits / max(hits + wrong, 1), hits / max(hits + missed, 1), f1
 
 
-def f1(said, pairs):
-    hits = sum(a and p["same"] == "yes" for a, p in zip(said, pairs, strict=True))
-    wrong = sum(a and p["same"] == "no" for a, p in zip(said, pairs, strict=True))
-    missed = sum(not a and p["same"] == "yes" for a, p in zip(said, pairs, strict=True))
-    return 2 * hits / (2 * hits + wrong + missed)
-
-
-def test_the_pair_set_is_large_and_holds_both_sides():
-    assert len(PAIRS) >= 120
+def test_the_pair_set_is_large_varied_and_half_of_it_is_held_back():
+    assert len(PAIRS) >= 450
+    assert len({(pair["left"], pair["right"]) for pair in PAIRS}) == len(PAIRS)
     assert 0.3 < sum(pair["same"] == "yes" for pair in PAIRS) / len(PAIRS) < 0.7
+    new = [pair["use"] for pair in PAIRS if pair["family"] != "iraq"]
+    assert abs(Counter(new)["held"] - len(new) / 2) <= 1
+    families = Counter(pair["family"] for pair in PAIRS)
+    assert min(families.values()) >= 15, families
 
 
 def test_no_two_different_names_are_ever_merged_by_themselves(iraq):
-    merged = []
-    for pair in PAIRS:
-        left, right = readings(iraq, pair)
-        if pair["same"] == "no" and left.entity_id and left.entity_id == right.entity_id:
-            merged.append((pair["left"], pair["right"]))
+    merged = [
+        (pair["left"], pair["right"])
+        for pair in PAIRS
+        if pair["same"] == "no"
+        and (found := compared(iraq, pair)).sameness is Sameness.SAME
+        and found.is_decided
+    ]
     assert merged == []
 
 
-def test_register_and_likeness_together_find_the_same_names(iraq):
-    score = f1([says_same(iraq, pair) for pair in PAIRS], PAIRS)
-    print(f"pairs {len(PAIRS)}, F1 of decided and proposed {score:.3f}")  # noqa: T201
-    assert score >= F1_FLOOR
+@pytest.mark.parametrize("use", ["tune", "held"])
+def test_register_and_likeness_together_find_the_same_names(iraq, use):
+    pairs = [pair for pair in PAIRS if pair["use"] == use]
+    answers = [compared(iraq, pair) for pair in pairs]
+    precision, recall, f1 = measured([each.sameness is Sameness.SAME for each in answers], pairs)
+    print(f"pairs {use} {len(pairs)}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")  # noqa: T201
+    assert f1 >= F1_FLOOR[use]
 
 
-def test_likeness_alone_stays_useful_for_parliaments_nobody_described():
-    said = [name_likeness(pair["left"], pair["right"]) >= PROPOSE_FROM for pair in PAIRS]
-    score = f1(said, PAIRS)
-    print(f"likeness alone F1 {score:.3f}")  # noqa: T201
-    assert score >= LIKENESS_F1_FLOOR
+@pytest.mark.parametrize("use", ["tune", "held"])
+def test_likeness_alone_does_for_parliaments_nobody_described(use):
+    pairs = [pair for pair in PAIRS if pair["use"] == use]
+    said = [name_likeness(pair["left"], pair["right"]) >= PROPOSE_FROM for pair in pairs]
+    precision, recall, f1 = measured(said, pairs)
+    print(f"likeness alone, {use}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")  # noqa: T201
+    assert f1 >= LIKENESS_F1_FLOOR[use]
 
 
 @given(names, names)

@@ -1,0 +1,143 @@
+"""An index of names by the sounds and meanings of their words: the few worth comparing, quickly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+from kutla.register.concepts import Role, concept_of
+from kutla.register.initials import acronyms
+from kutla.register.likeness import comparable_rows, is_group_like
+from kutla.register.sounds import rows_likeness, sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_CLASSES = str.maketrans(
+    {
+        **dict.fromkeys("pbfv", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("szSZ8C", "S"),
+        **dict.fromkeys("kqgGXc", "K"), **dict.fromkeys("aeiouIUAWYOEhyw", ""),
+    }
+)  # fmt: skip
+_NEAR_ENOUGH = 0.6
+_FEWEST_TO_VARY = 3
+_MOST_REMEMBERED = 100_000
+_NOT_NAMING = frozenset({Role.HEAD, Role.WEAK, Role.COUNTRY})
+
+
+@lru_cache(maxsize=65536)
+def _keys(row: str) -> tuple[str, ...]:
+    """Give the coarse consonants of a sound row, and those with one of them left out."""
+    coarse = row.translate(_CLASSES)
+    if len(coarse) < _FEWEST_TO_VARY:
+        return (coarse or f"={row}",)
+    return (coarse, *{coarse[:at] + coarse[at + 1 :] for at in range(len(coarse))})
+
+
+class NameIndex:
+    """Names by their words. :meth:`near` answers with positions in the order given."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._bearers: dict[str, set[int]] = defaultdict(set)
+        self._meaning: dict[str, set[int]] = defaultdict(set)
+        self._letters: dict[str, set[int]] = defaultdict(set)
+        self._acronyms: dict[str, set[int]] = defaultdict(set)
+        self._lengths: list[int] = []
+        self._rows: dict[str, set[str]] = defaultdict(set)
+        self._remembered: dict[str, frozenset[int]] = {}
+        for at, name in enumerate(names):
+            self._add(at, name)
+
+    def _add(self, at: int, name: str) -> None:
+        length = 0
+        for row in comparable_rows(name):
+            length = max(length, len(row))
+            for word in row:
+                self._letters[word[:1].casefold()].add(at)
+                found = concept_of(word)
+                if found is not None:
+                    self._meaning[found.id].add(at)
+            for sound in _sound_rows(row):
+                self._bearers[sound].add(at)
+                for key in _keys(sound):
+                    self._rows[key].add(sound)
+            if len(row) == 1:
+                self._acronyms[row[0].replace(".", "").casefold()].add(at)
+            for short in acronyms(row):
+                self._acronyms[short].add(at)
+        self._lengths.append(length)
+
+    def near(self, name: str) -> tuple[int, ...]:
+        """Give the names that may be like this one, in order; the rest cannot be."""
+        found: set[int] = set()
+        for row in comparable_rows(name):
+            if len(row) == 1:
+                found |= self._acronyms.get(row[0].replace(".", "").casefold(), set())
+            for short in acronyms(row):
+                found |= self._acronyms.get(short, set())
+            if is_group_like(name):
+                found |= self._groups(row)
+            found |= self._people(row)
+        return tuple(sorted(found))
+
+    def _people(self, row: tuple[str, ...]) -> set[int]:
+        sets = [self._near_word(word) for word in row]
+        joined = [self._near_sounds(sound) for sound in _joined_rows(row)]
+        if len(row) == 1:
+            return set(sets[0])
+        found = {at for both in combinations(sets, 2) for at in both[0] & both[1]}
+        for some in joined:
+            found |= some
+        return found | self._run_together(sets)
+
+    def _run_together(self, sets: list[frozenset[int]]) -> set[int]:
+        """Names of one word that hold a whole row: "Nasr Allah" and "Nasrallah"."""
+        return {at for some in sets for at in some if self._lengths[at] == 1 and len(sets) > 1}
+
+    def _near_word(self, word: str) -> frozenset[int]:
+        held = self._remembered.get(word)
+        if held is None:
+            found: set[int] = set()
+            if len(word) == 1:
+                found |= self._letters.get(word.casefold(), set())
+            for sound in sounds(word):
+                found |= self._near_sounds(sound)
+            if len(self._remembered) > _MOST_REMEMBERED:
+                self._remembered.clear()
+            held = self._remembered[word] = frozenset(found)
+        return held
+
+    def _near_sounds(self, sound: str) -> set[int]:
+        near = {other for key in _keys(sound) for other in self._rows.get(key, ())}
+        found: set[int] = set()
+        for other in near:
+            if other == sound or rows_likeness(sound, other) >= _NEAR_ENOUGH:
+                found |= self._bearers[other]
+        return found
+
+    def _groups(self, row: tuple[str, ...]) -> set[int]:
+        naming, general = [], []
+        for word in row:
+            concept = concept_of(word)
+            if concept is None:
+                naming.append(self._near_word(word))
+            elif concept.role in _NOT_NAMING:
+                general.append(self._meaning.get(concept.id, set()))
+            else:
+                naming.append(frozenset(self._meaning.get(concept.id, set())))
+        found = {at for some in naming for at in some}
+        return found | {at for both in combinations(general, 2) for at in both[0] & both[1]}
+
+
+def _sound_rows(row: tuple[str, ...]) -> Iterator[str]:
+    for word in row:
+        yield from sounds(word)
+    yield from _joined_rows(row)
+
+
+def _joined_rows(row: tuple[str, ...]) -> Iterator[str]:
+    for first, second in pairwise(row):
+        if len(first) > 1 and len(second) > 1:
+            yield from (x + y for x in sounds(first)[:1] for y in sounds(second)[:1])
