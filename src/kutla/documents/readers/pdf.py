@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _MOST_PAGES = 500
 _MOST_LETTERS = 500_000
 _LONGEST_SITE = 4
-_BREAKS = frozenset("\r\n")
+_BROKEN_WORD = "\x02"
+"""How PDFium gives a hyphen at a line's end: in place of the line's end."""
+_BREAKS = frozenset(f"\r\n{_BROKEN_WORD}")
 
 
 def read_pdf(stream: BinaryIO, name: str) -> Iterator[RawText]:
@@ -82,7 +84,8 @@ def _lines_of(file: Any, number: int) -> list[Line]:
         codes = [_letter(letters, index) for index in range(count)]
         for end, letter in enumerate((*codes, "\n")):
             if letter in _BREAKS:
-                line = _line(letters, codes, start, end, height)
+                shown = end + (letter == _BROKEN_WORD)
+                line = _line(letters, codes, start, shown, height)
                 lines += [line] if line is not None else []
                 start = end + 1
     finally:
