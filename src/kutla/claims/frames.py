@@ -81,7 +81,7 @@ def _active(frame: Frame) -> re.Pattern[str]:
         )
     return surface_pattern(
         rf"(?P<s>{{LK:{frame.subjects}}}){{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}})\b ?"
-        rf"(?:[a-z]+ly )?{tail}"
+        rf"(?:(?:himself|herself|itself|themselves) )?(?:[a-z]+ly )?{tail}"
     )
 
 

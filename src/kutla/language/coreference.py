@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kutla.language.given_names import sex_of
 from kutla.language.passage import Mention
@@ -22,7 +22,7 @@ _DESCRIBED = re.compile(
     r"\b[Tt]he (?:(?:Shi'?ite|Shia|Sunni|Kurdish|former|ex-|incumbent|outgoing|country's|new|ruling|militant|armed|"
     r"far-right|centre-left|centre-right|[A-Z]\w+i) )*"
     r"(?P<head>movement|party|coalition|alliance|bloc|list|group|militia|faction|prime minister|premier|PM|president|"
-    r"cleric|speaker|leader|militia leader|chancellor|MP|lawmaker|minister|commander)\b(?! of\b|-)",
+    r"cleric|speaker|leader|militia leader|chancellor|MP|lawmaker|minister|commander)\b(?! of (?:the )?(?-i:[A-ZÀ-Þ])|-)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -86,7 +86,8 @@ def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list
         kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[
             sort
         ]
-        named = [m for m in _before(found, start, kinds) if _may_be(m, sort)]
+        own = _own_subject(passage, token, found)
+        named = [m for m in _before(found, start, kinds) if _may_be(m, sort) and m.name != own]
         if not named:
             continue
         same = [m for m in named if m.start >= passage.sentence_start]
@@ -96,6 +97,25 @@ def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list
             Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id)
         )
     return added
+
+
+_OBJECTS = frozenset({"him", "them", "her"})
+
+
+def _own_subject(passage: Passage, token: Any, found: list[Mention]) -> str | None:
+    """Name the subject of the clause in which "him" is the object: it is somebody else."""
+    if token.lower_ not in _OBJECTS or token.dep_ not in {"obj", "iobj", "obl"}:
+        return None
+    verb = token.head
+    for _ in range(3):
+        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:pass"}]
+        if subjects:
+            at = passage.starts[subjects[0].i]
+            return next((m.name for m in reversed(found) if m.start <= at < m.end), None)
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return None
+        verb = verb.head
+    return None
 
 
 def _may_be(mention: Mention, sort: str) -> bool:
@@ -119,7 +139,7 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
         if any(m.start < end and start < m.end for m in found):
             continue
         best = (
-            _by_role(head, match.group(0), _before(found, start, {_E.PERSON}))
+            _by_role(document, head, match.group(0), _before(found, start, {_E.PERSON}))
             if head not in _HEAD_KINDS
             else None
         )
@@ -154,11 +174,25 @@ def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Me
     return next((m for m in found if m.kind is _E.PERSON and m.end == at - 2), None)
 
 
-def _by_role(head: str, words: str, people: list[Mention]) -> Mention | None:
+_SAID_BEFORE = re.compile(r"((?:[\w'’-]+ ){0,3}[\w'’-]+),? $")
+_SAID_AFTER = re.compile(r"^, (?:(?:the|an?|who is|who was) )?([\w'’ -]{3,40}?)(?=,|\.| who| and| said)")
+
+
+def _roles_of(document: Document, mention: Mention) -> str:
+    """The words that say what a person is: his title, "Iraq's premier, X", "X, the premier"."""
+    before = _SAID_BEFORE.search(document.text[max(0, mention.start - 40) : mention.start])
+    after = _SAID_AFTER.match(document.text[mention.end : mention.end + 60])
+    said = [mention.title, before[1] if before and before[0].endswith(", ") else ""]
+    said.append(after[1] if after else "")
+    return " | ".join(said).casefold().replace("premier", "prime minister")
+
+
+def _by_role(document: Document, head: str, words: str, people: list[Mention]) -> Mention | None:
     wanted = {"premier": "prime minister", "pm": "prime minister"}.get(head, head)
     former = "former" in words.casefold()
-    held = [m for m in people if wanted in m.title.casefold().replace("premier", "prime minister")]
-    exact = [m for m in held if ("former" in m.title.casefold()) == former]
+    roles = {m: _roles_of(document, m) for m in people if m.how in {"name", "surname"}}
+    held = [m for m, said in roles.items() if re.search(rf"\b{re.escape(wanted)}\b", said)]
+    exact = [m for m in held if ("former" in roles[m]) == former]
     names = {m.name for m in exact or held}
     return (exact or held)[-1] if names else None
 

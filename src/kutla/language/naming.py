@@ -194,7 +194,7 @@ _ACRONYM_AFTER = re.compile(r"^ \(([A-Z][A-Za-z&/.-]{1,9})\)")
 
 
 def _given(name: str) -> bool:
-    return anyascii(name.split()[0]).casefold().split("-")[0] in GIVEN_NAMES
+    return anyascii(name.split(maxsplit=1)[0]).casefold().split("-")[0] in GIVEN_NAMES
 
 
 def _abbreviates(short: str, name: str) -> bool:
