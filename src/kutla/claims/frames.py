@@ -118,7 +118,9 @@ def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
 
     "Head of X and former premier Y met": Y met. "inside parliament to support": not parliament.
     """
-    subjects = [view.mentions[i] for i in markers(match["s"])]
+    subjects = [
+        each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])
+    ]
     if _OF_ITS_LEADER.search(view.tagged, 0, match.start("s")):
         subjects = subjects[1:]
     is_infinitive = view.tagged.startswith(" to ", match.end("s"))
@@ -204,13 +206,13 @@ def _allowed(view: View, tokens: list[Any], letters: str) -> list[Mention]:
     found: list[Mention] = []
     for token in tokens:
         for mention in mentions_under(view, token):
-            if letter_of(mention) in letters and mention not in found:
-                found.append(mention)
+            if letter_of(mention) in letters:
+                found.extend(each for each in view.sharers(mention) if each not in found)
     return found
 
 
 def _span_of(view: View, verb: Any, mentions: list[Mention]) -> tuple[int, int]:
-    spans = [view.spans[view.mentions.index(mention)] for mention in mentions]
+    spans = [view.spans[view.mentions.index(m)] for m in mentions if m in view.mentions]
     first = min([verb.i, *(span[0] for span in spans)])
     last = max([verb.i + 1, *(span[1] for span in spans)])
     return first, last

@@ -11,6 +11,7 @@ from kutla.claims.claim import Name
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
 from kutla.claims.surface import MARKER, markers, surface_pattern
+from kutla.register import country_names
 from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
@@ -56,7 +57,11 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
 def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     pairs: list[tuple[Mention, Name | None]]
-    subjects = [view.mentions[i] for i in markers(groups.get("s") or "")]
+    subjects = [
+        each
+        for i in markers(groups.get("s") or "")
+        for each in view.sharers(view.mentions[i])
+    ]
     objects = _objects(view, rule, groups)
     span = view.tokens_of(*match.span())
     anchor_group = "v" if groups.get("v") else "s"
@@ -92,7 +97,11 @@ def _detag(view: View, text: str) -> str:
 
 def _objects(view: View, rule: Rule, groups: dict[str, str | None]) -> list[Name | None]:
     if groups.get("o"):
-        return [argument(view.mentions[i]) for i in markers(groups["o"] or "")]
+        numbers = markers(groups["o"] or "")
+        country = None if numbers else country_names().get((groups["o"] or "").strip())
+        if country:
+            return [Name(country, EntityKind.COUNTRY)]
+        return [argument(view.mentions[i]) for i in numbers]
     if groups.get("f"):
         return [Name(name_office(_detag(view, groups["f"] or "")), EntityKind.OFFICE)]
     if groups.get("d"):

@@ -46,6 +46,9 @@ def letter_of(mention: Mention) -> str:
     return _LETTER[mention.kind]
 
 
+_JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?:,| and|, and|,? as well as)(?: the)? ")
+
+
 @dataclass(frozen=True)
 class View:
     """One passage with its actors found among its tokens."""
@@ -91,6 +94,29 @@ class View:
         """Give the mention that covers the token, if one does."""
         index = self._mention_of_token.get(token)
         return None if index is None else self.mentions[index]
+
+    def sharers(self, mention: Mention) -> tuple[Mention, ...]:
+        """Give everybody "they" stands for: all of "A, B and C said they …"; else the mention."""
+        if mention.how != "pronoun" or mention.text.casefold() != "they":
+            return (mention,)
+        named = [
+            m
+            for m in self.analysis.mentions
+            if m.end <= mention.start and m.start >= self.passage.sentence_start and m.how != "pronoun"
+        ]
+        at = max((i for i, m in enumerate(named) if m.name == mention.name), default=None)
+        if at is None:
+            return (mention,)
+        first = last = at
+        while first > 0 and self._is_joined(named[first - 1], named[first]):
+            first -= 1
+        while last + 1 < len(named) and self._is_joined(named[last], named[last + 1]):
+            last += 1
+        return tuple(named[first : last + 1]) if last > first else (mention,)
+
+    def _is_joined(self, one: Mention, other: Mention) -> bool:
+        between = self.analysis.text[one.end : other.start]
+        return letter_of(one) == letter_of(other) and bool(_JOINED.fullmatch(between))
 
     def head_of(self, mention: Mention) -> Any:
         """Give the token of the mention that its other tokens hang from."""
