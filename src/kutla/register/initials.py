@@ -30,6 +30,8 @@ def abbreviates(short: str, row: tuple[str, ...]) -> bool:
     >>> abbreviates("KDP", ("Democratic", "Party", "of", "Kurdistan"))
     False
     """
+    if len(row) < 2 or " " in short:
+        return False
     short = short.strip()
     if not _ACRONYM.match(short) or sum(sign.isupper() for sign in short) < 2:
         return False

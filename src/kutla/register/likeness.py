@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -63,21 +64,39 @@ def is_group_name(name: str) -> bool:
     return any(each is not None and each.role in {Role.HEAD, Role.BODY} for each in found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A name, or what stands in its brackets, made ready once to be compared many times."""
+
+    text: str
+    row: tuple[str, ...]
+    plain: tuple[str, ...]
+    is_group: bool
+
+
 @lru_cache(maxsize=65536)
+def _parts(name: str) -> tuple[_Part, ...]:
+    """Give the name without brackets, and what stands in them as a name of its own."""
+    outside = _BRACKETED.sub(" ", name).strip()
+    inside = (each.strip() for each in _BRACKETED.findall(name))
+    texts = tuple(filter(folded_words, (outside, *inside))) or (name,)
+    rows = ((text, name_words(text)) for text in texts)
+    return tuple(
+        _Part(text, row, _without_titles(row), is_group_name(text) or _is_of_concepts(row))
+        for text, row in rows
+        if row
+    )
+
+
 def is_group_like(name: str) -> bool:
     """Whether a name is to be compared by what its words mean."""
-    return is_group_name(name) or any(_is_of_concepts(name_words(part)) for part in _parts(name))
+    return any(part.is_group for part in _parts(name))
 
 
-@lru_cache(maxsize=65536)
 def comparable_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Give the rows of words under which a name is compared: without brackets, without titles."""
-    rows = [
-        row
-        for part in _parts(name)
-        for row in (name_words(part), _without_titles(name_words(part)))
-    ]
-    return tuple(dict.fromkeys(filter(None, rows)))
+    rows = dict.fromkeys(row for part in _parts(name) for row in (part.row, part.plain))
+    return tuple(rows)
 
 
 def name_likeness(left: str, right: str) -> float:
@@ -94,38 +113,27 @@ def name_likeness(left: str, right: str) -> float:
     """
     if folded_words(left) == folded_words(right):
         return 1.0
-    return max(_compare(a, b) for a in _parts(left) for b in _parts(right))
+    return max((_compare(a, b) for a in _parts(left) for b in _parts(right)), default=0.0)
 
 
-@lru_cache(maxsize=65536)
-def _parts(name: str) -> tuple[str, ...]:
-    """Give the name without brackets, and what stands in them as a name of its own."""
-    outside = _BRACKETED.sub(" ", name).strip()
-    inside = tuple(each.strip() for each in _BRACKETED.findall(name))
-    return tuple(filter(folded_words, (outside, *inside))) or (name,)
-
-
-def _compare(left: str, right: str) -> float:
-    a, b = name_words(left), name_words(right)
-    if not a or not b:
-        return 0.0
-    if folded_words(left) == folded_words(right):
+def _compare(a: _Part, b: _Part) -> float:
+    if folded_words(a.text) == folded_words(b.text):
         return 1.0
-    if abbreviates(left, b) or abbreviates(right, a):
+    if abbreviates(a.text, b.row) or abbreviates(b.text, a.row):
         return _ALIKE
-    if is_group_name(left) or is_group_name(right) or _is_of_concepts(a) or _is_of_concepts(b):
-        return group_likeness(a, b)
-    plain = _without_titles(a), _without_titles(b)
+    if a.is_group or b.is_group:
+        return group_likeness(a.row, b.row)
+    if a.plain == a.row and b.plain == b.row:
+        return row_likeness(a.row, b.row)
     # What is a title in one language is a word in another ("Şêx"): with and without it.
-    return (
-        row_likeness(*plain) if plain == (a, b) else max(row_likeness(*plain), row_likeness(a, b))
-    )
+    return max(row_likeness(a.plain, b.plain), row_likeness(a.row, b.row))
 
 
 def _is_of_concepts(row: tuple[str, ...]) -> bool:
     return len(row) <= 2 and all(concept_of(word) is not None for word in row)
 
 
+@lru_cache(maxsize=65536)
 def _without_titles(row: tuple[str, ...]) -> tuple[str, ...]:
     first, last = 0, len(row)
     while first < last - 1 and folded_words(row[first])[-1:][0] in _NOT_IN_NAMES:

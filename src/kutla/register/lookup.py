@@ -21,7 +21,8 @@ _CLASSES = str.maketrans(
         **dict.fromkeys("kqgGXc", "K"), **dict.fromkeys("aeiouIUAWYOEhyw", ""),
     }
 )  # fmt: skip
-_NEAR_ENOUGH = 0.6
+_NEAR_ENOUGH = 0.74
+"""A word less alike than this keeps the whole name from being proposed: the worst word counts half."""
 _FEWEST_TO_VARY = 3
 _MOST_REMEMBERED = 100_000
 _NOT_NAMING = frozenset({Role.HEAD, Role.WEAK, Role.COUNTRY})
@@ -44,30 +45,32 @@ class NameIndex:
         self._meaning: dict[str, set[int]] = defaultdict(set)
         self._letters: dict[str, set[int]] = defaultdict(set)
         self._acronyms: dict[str, set[int]] = defaultdict(set)
-        self._lengths: list[int] = []
+        self._joined: dict[str, set[int]] = defaultdict(set)
+        self._run_together: dict[str, set[int]] = defaultdict(set)
         self._rows: dict[str, set[str]] = defaultdict(set)
         self._remembered: dict[str, frozenset[int]] = {}
         for at, name in enumerate(names):
             self._add(at, name)
 
     def _add(self, at: int, name: str) -> None:
-        length = 0
         for row in comparable_rows(name):
-            length = max(length, len(row))
             for word in row:
                 self._letters[word[:1].casefold()].add(at)
                 found = concept_of(word)
                 if found is not None:
                     self._meaning[found.id].add(at)
-            for sound in _sound_rows(row):
+            for sound in (each for word in row for each in sounds(word)):
                 self._bearers[sound].add(at)
+                if len(row) == 1:
+                    self._run_together[_keys(sound)[0]].add(at)
                 for key in _keys(sound):
                     self._rows[key].add(sound)
+            for sound in _joined_rows(row):
+                self._joined[_keys(sound)[0]].add(at)
             if len(row) == 1:
                 self._acronyms[row[0].replace(".", "").casefold()].add(at)
             for short in acronyms(row):
                 self._acronyms[short].add(at)
-        self._lengths.append(length)
 
     def near(self, name: str) -> tuple[int, ...]:
         """Give the names that may be like this one, in order; the rest cannot be."""
@@ -83,18 +86,25 @@ class NameIndex:
         return tuple(sorted(found))
 
     def _people(self, row: tuple[str, ...]) -> set[int]:
+        """Give the names that share two words, or all of one, or run two of the words together."""
         sets = [self._near_word(word) for word in row]
-        joined = [self._near_sounds(sound) for sound in _joined_rows(row)]
-        if len(row) == 1:
-            return set(sets[0])
-        found = {at for both in combinations(sets, 2) for at in both[0] & both[1]}
-        for some in joined:
-            found |= some
-        return found | self._run_together(sets)
+        found = set(sets[0]) if len(row) == 1 else set()
+        for one, other in combinations(sets, 2):
+            found |= one & other
+        for sound in _joined_rows(row):
+            # Long rows rarely differ in their coarse consonants when they are one name.
+            found |= self._run_together.get(_keys(sound)[0], set())
+            if len(row) > 2:
+                found |= self._bearers_of_key(sound)
+        for word in row:
+            for sound in sounds(word):
+                found |= self._joined.get(_keys(sound)[0], set())
+        return found
 
-    def _run_together(self, sets: list[frozenset[int]]) -> set[int]:
-        """Names of one word that hold a whole row: "Nasr Allah" and "Nasrallah"."""
-        return {at for some in sets for at in some if self._lengths[at] == 1 and len(sets) > 1}
+    def _bearers_of_key(self, sound: str) -> set[int]:
+        key = _keys(sound)[0]
+        rows = (row for row in self._rows.get(key, ()) if _keys(row)[0] == key)
+        return {at for row in rows for at in self._bearers[row]}
 
     def _near_word(self, word: str) -> frozenset[int]:
         held = self._remembered.get(word)
@@ -129,12 +139,6 @@ class NameIndex:
                 naming.append(frozenset(self._meaning.get(concept.id, set())))
         found = {at for some in naming for at in some}
         return found | {at for both in combinations(general, 2) for at in both[0] & both[1]}
-
-
-def _sound_rows(row: tuple[str, ...]) -> Iterator[str]:
-    for word in row:
-        yield from sounds(word)
-    yield from _joined_rows(row)
 
 
 def _joined_rows(row: tuple[str, ...]) -> Iterator[str]:

@@ -32,6 +32,8 @@ def row_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         a, b = b, a
     if len(a) == 1 and len(b) == 1:
         return _word_likeness(a[0], b[0])
+    if len(a) == 2 == len(b):
+        return _score((_word_likeness(a[0], b[0]), _word_likeness(a[1], b[1])))
     best = _Alignment(a, b).best(0, 0)
     if best is None:
         return 0.0
@@ -39,6 +41,7 @@ def row_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return min(max(0.0, _value(best)), _LONE if is_lone else 1.0)
 
 
+@lru_cache(maxsize=65536)
 def _untied(row: tuple[str, ...]) -> tuple[str, ...]:
     kept = tuple(word for word in row[1:] if word.casefold() not in _TIES)
     return (*row[:1], *kept)
@@ -71,11 +74,11 @@ class _Alignment:
             return [((), 0.0 if not left else _OUT_LAST + _OUT_NEXT * (left - 1))]
         if j == len(self.b):
             return []
-        ways = [
-            self._on(_word_likeness(self.a[i], self.b[j]), i + 1, j + 1),
-            self._joined(self.a[i], self.b[j : j + 2], i + 1, j + 2),
-            self._joined(self.b[j], self.a[i : i + 2], i + 2, j + 1),
-        ]
+        ways = [self._on(_word_likeness(self.a[i], self.b[j]), i + 1, j + 1)]
+        if len(self.b) - j > len(self.a) - i:
+            ways.append(self._joined(self.a[i], self.b[j : j + 2], i + 1, j + 2))
+        elif len(self.b) - j < len(self.a) - i:
+            ways.append(self._joined(self.b[j], self.a[i : i + 2], i + 2, j + 1))
         if len(self.b) - j > len(self.a) - i and len(self.a) > 1:
             rest = self.best(i, j + 1)
             if rest is not None:
@@ -89,6 +92,8 @@ class _Alignment:
 
     def _joined(self, one: str, two: tuple[str, ...], i: int, j: int) -> _Aligned | None:
         if len(two) < 2 or len(one) < 5:
+            return None
+        if not _open_alike(one, two[0]):
             return None
         likeness = max(
             (
@@ -108,10 +113,16 @@ class _Alignment:
         return None if rest is None else ((likeness, *rest[0]), rest[1])
 
 
+def _open_alike(a: str, b: str) -> bool:
+    """Whether two words begin with sounds that are taken for each other: cheap, before the rest."""
+    return any(rows_likeness(x[0], y[0]) >= _HOPELESS for x in sounds(a) for y in sounds(b))
+
+
 def _value(way: _Aligned) -> float:
     return _score(way[0]) - way[1]
 
 
+@lru_cache(maxsize=262144)
 def _word_likeness(a: str, b: str) -> float:
     if min(len(a), len(b)) == 1 and len(a) != len(b):
         first, second = (sounds(each) for each in (a, b))

@@ -74,9 +74,11 @@ _CLOSE = {
 }
 """What it costs to take one sound for the other; any other two cost :data:`_APART`."""
 _APART = 1.3
-_COST = {
-    key: cost for cost, row in _CLOSE.items() for pair in row.split() for key in (pair, pair[::-1])
-}
+_SWAPS: dict[str, dict[str, float]] = {}
+for _cost, _row in _CLOSE.items():
+    for _pair in _row.split():
+        _SWAPS.setdefault(_pair[0], {})[_pair[1]] = _cost
+        _SWAPS.setdefault(_pair[1], {})[_pair[0]] = _cost
 _LEFT_OUT = {
     "a": 0.45, "e": 0.25, "i": 0.45, "o": 0.45, "u": 0.45, "I": 0.5, "U": 0.5, "h": 0.35, "y": 0.2,
     "w": 0.5, "G": 0.3, "A": 0.35, "W": 0.8, "Y": 0.8, "O": 0.0, "E": 0.6,
@@ -84,8 +86,8 @@ _LEFT_OUT = {
 _UNWRITTEN = {"a": 0.05, "e": 0.05, "i": 0.06, "o": 0.1, "u": 0.08, "I": 0.5, "U": 0.5}
 _LAST_LEFT_OUT = {"h": 0.0, "i": 0.7, "O": 0.0}
 _FRONT = frozenset("aeiI")
-_FIRST_VOWEL = 0.4
-"""Iyad, Ayad and Eyad are one name; inside a word such vowels tell two apart."""
+_FRONT_FIRST, _BACK_FIRST = 0.4, 1.2
+"""Iyad, Ayad and Eyad are one name, Omar and Ammar two; inside a word such vowels tell apart."""
 _FIRST_LEFT_OUT = {"h": 0.8, "y": 0.4}
 
 
@@ -157,26 +159,42 @@ def rows_likeness(a: str, b: str) -> float:
     weight = (_weight(a, unwritten) + _weight(b, unwritten)) / 2
     out_a = _costs_to_leave_out(a, unwritten and native_b)
     out_b = _costs_to_leave_out(b, unwritten and native_a)
+    cost = _cost_to_align(a, b, out_a, out_b)
+    return max(0.0, 1.0 - cost / weight)
+
+
+def _cost_to_align(a: str, b: str, out_a: tuple[float, ...], out_b: tuple[float, ...]) -> float:
+    """Give the least cost of turning one row into the other: Levenshtein with costs of sounds."""
     row = [0.0]
     for cost in out_b:
         row.append(row[-1] + cost)
-    for i, x in enumerate(a):
-        before, row = row, [row[0] + out_a[i]]
+    first = True
+    for x, out in zip(a, out_a, strict=True):
+        costs = _SWAPS.get(x, {})
+        if first and {x, b[0]} <= SHORT and x != b[0]:
+            ease = _FRONT_FIRST if {x, b[0]} <= _FRONT else _BACK_FIRST
+            costs = {**costs, b[0]: costs.get(b[0], _APART) * ease}
+        first = False
+        before, left = row, row[0] + out
+        row = [left]
         for j, y in enumerate(b):
-            swap = 0.0 if x == y else _COST.get(x + y, _APART)
-            if swap and i == j == 0 and x in SHORT and y in SHORT:
-                swap *= _FIRST_VOWEL if {x, y} <= _FRONT else 1.2
-            row.append(min(before[j] + swap, before[j + 1] + out_a[i], row[j] + out_b[j]))
-    return max(0.0, 1.0 - row[-1] / weight)
+            swap = before[j] + (0.0 if x == y else costs.get(y, _APART))
+            up = before[j + 1] + out
+            left += out_b[j]
+            left = min(left, up, swap)
+            row.append(left)
+    return row[-1]
 
 
 def _is_unvowelled(row: str) -> bool:
-    return not SHORT & set(row) or bool(_NATIVE_ONLY & set(row))
+    signs = set(row)
+    return SHORT.isdisjoint(signs) or not _NATIVE_ONLY.isdisjoint(signs)
 
 
 _NATIVE_ONLY = LONG | _FREE
 
 
+@lru_cache(maxsize=65536)
 def _weight(row: str, unwritten: bool) -> float:
     light = 0.15 if unwritten else 0.5
     return (
@@ -184,7 +202,8 @@ def _weight(row: str, unwritten: bool) -> float:
     )
 
 
-def _costs_to_leave_out(row: str, unwritten: bool) -> list[float]:
+@lru_cache(maxsize=65536)
+def _costs_to_leave_out(row: str, unwritten: bool) -> tuple[float, ...]:
     costs = []
     last = len(row) - 1
     for at, sign in enumerate(row):
@@ -196,4 +215,4 @@ def _costs_to_leave_out(row: str, unwritten: bool) -> list[float]:
         elif at == 0 and sign in _FIRST_LEFT_OUT:
             cost = _FIRST_LEFT_OUT[sign]
         costs.append(cost)
-    return costs
+    return tuple(costs)
