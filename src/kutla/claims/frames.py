@@ -118,9 +118,7 @@ def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
 
     "Head of X and former premier Y met": Y met. "inside parliament to support": not parliament.
     """
-    subjects = [
-        each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])
-    ]
+    subjects = [each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])]
     if _OF_ITS_LEADER.search(view.tagged, 0, match.start("s")):
         subjects = subjects[1:]
     is_infinitive = view.tagged.startswith(" to ", match.end("s"))

@@ -58,9 +58,7 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     pairs: list[tuple[Mention, Name | None]]
     subjects = [
-        each
-        for i in markers(groups.get("s") or "")
-        for each in view.sharers(view.mentions[i])
+        each for i in markers(groups.get("s") or "") for each in view.sharers(view.mentions[i])
     ]
     objects = _objects(view, rule, groups)
     span = view.tokens_of(*match.span())

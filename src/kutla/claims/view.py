@@ -102,7 +102,9 @@ class View:
         named = [
             m
             for m in self.analysis.mentions
-            if m.end <= mention.start and m.start >= self.passage.sentence_start and m.how != "pronoun"
+            if m.end <= mention.start
+            and m.start >= self.passage.sentence_start
+            and m.how != "pronoun"
         ]
         at = max((i for i, m in enumerate(named) if m.name == mention.name), default=None)
         if at is None:

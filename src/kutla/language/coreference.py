@@ -67,6 +67,7 @@ def resolve_references(
         found += _described(document, passage, found)
         found += _owned(document, passage, found)
         found += _heads(document, passage, found)
+        found += _leaders(document, passage, found)
     unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: m.how == "name")}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))
 
@@ -175,7 +176,9 @@ def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Me
 
 
 _SAID_BEFORE = re.compile(r"((?:[\w'’-]+ ){0,3}[\w'’-]+),? $")
-_SAID_AFTER = re.compile(r"^, (?:(?:the|an?|who is|who was) )?([\w'’ -]{3,40}?)(?=,|\.| who| and| said)")
+_SAID_AFTER = re.compile(
+    r"^, (?:(?:the|an?|who is|who was) )?([\w'’ -]{3,40}?)(?=,|\.| who| and| said)"
+)
 
 
 def _roles_of(document: Document, mention: Mention) -> str:
@@ -256,6 +259,39 @@ def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[M
         )
         entity_id = leader.entity_id if leader else None
         added.append(Mention(start, org.end, words, name, _E.PERSON, "description", "", entity_id))
+    return added
+
+
+_ITS_LEADER = re.compile(
+    r"(?:['’]s?)? (?:party )?(?:leader|chairman|chairwoman|chief|boss|supremo)\b(?! (?:[A-ZÀ-Þ]|in|of)|, [A-ZÀ-Þ]|s\b|['’])"
+)
+
+
+def _leaders(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
+    """Read "the Hikma leader" as whoever the document says leads it."""
+    added = []
+    for org in found:
+        if org.kind not in _ORGANISED or not passage.start <= org.start < passage.end:
+            continue
+        follows = _ITS_LEADER.match(document.text, org.end)
+        is_definite = document.text[max(0, org.start - 4) : org.start].casefold() == "the "
+        if follows is None or not is_definite or org.how == "pronoun":
+            continue
+        leader = _leader(document, org.name, found)
+        if leader is not None:
+            words = document.text[org.start : follows.end()]
+            added.append(
+                Mention(
+                    org.start,
+                    follows.end(),
+                    words,
+                    leader.name,
+                    _E.PERSON,
+                    "role",
+                    "",
+                    leader.entity_id,
+                )
+            )
     return added
 
 

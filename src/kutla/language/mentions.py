@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kutla.language.coreference import resolve_references
 from kutla.language.groups import find_groups, find_new_blocs
-from kutla.language.headwords import TITLE_WORDS, kind_of_head
+from kutla.language.headwords import PORTFOLIO, TITLE_WORDS, kind_of_head
 from kutla.language.names import NameSpan, find_names
 from kutla.language.naming import Known, bare, key_of, know_names
 from kutla.language.passage import Mention
@@ -25,7 +25,7 @@ _ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-Z][A-Za-z&/Ö-]{1,9})(?:\)|,
 _TITLE = re.compile(
     r"(?<![\w-])((?:(?:former|ex-|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
-    r"parliament(?:ary)?|foreign|interior|defen[cs]e|finance|oil|home|justice|prime|attorney|armed forces|secretary|army) )*"
+    rf"parliament(?:ary)?|{PORTFOLIO.pattern}|attorney|armed forces|secretary|army|under|deputy) )*"
     rf"(?:ex-)?(?:{TITLE_WORDS}))\s+$",
     re.IGNORECASE,
 )

@@ -120,13 +120,13 @@ def _whole_word(text: str, span: NameSpan) -> NameSpan:
     )
 
 
-_PAIR = re.compile(r"(?<![\w-])(?P<one>[A-ZÀ-Þ][\wÀ-ž]+) and (?P<other>[A-ZÀ-Þ][\wÀ-ž]+)(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])(?=([A-ZÀ-Þ][\wÀ-ž]+ and [A-ZÀ-Þ][\wÀ-ž]+)(?![\w-]))")
 _OFTEN = 2
 
 
 def _paired(document: Document, found: list[NameSpan]) -> Iterator[NameSpan]:
     """Read "Blue and White" as one name where neither half ever stands without the other."""
-    pairs = Counter(match.group(0) for match in _PAIR.finditer(document.text))
+    pairs = Counter(match.group(1) for match in _PAIR.finditer(document.text))
     for words, times in pairs.items():
         one, _, other = words.partition(" and ")
         alone = any(

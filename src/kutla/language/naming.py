@@ -180,6 +180,8 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
+    if _PAPER.search(span.text) and head is None:
+        votes.append((_E.OUTLET, 5))
     if head is None and _looks_human(span.text) and _given(span.text):
         votes.append((_E.PERSON, 3))
     if span.label in _LABELS:
@@ -191,6 +193,12 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
 
 
 _ACRONYM_AFTER = re.compile(r"^ \(([A-Z][A-Za-z&/.-]{1,9})\)")
+
+
+_PAPER = re.compile(
+    r"^Radio \w|\b(?:TV|Television|News|Times|Post|Daily|Tribune|Herald|Gazette|Monitor|Observer|Chronicle|"
+    r"Telegraph|Guardian|Journal|Press|Channel|Broadcasting|Newspaper|Magazine)$"
+)
 
 
 def _given(name: str) -> bool:

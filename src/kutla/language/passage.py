@@ -21,7 +21,7 @@ class Mention:
     ``start``/``end`` are offsets into ``Document.text``; ``text`` the words there. ``name`` is
     the fullest name the document gives for it, titles left out ("he" → "Hadi al-Amiri");
     ``how`` says what sort of words these are: name, surname, pronoun, description, acronym,
-    numeral-group ("40 MPs"). ``title`` is the title or role noun that stood with it
+    role ("the Hikma leader"), numeral-group ("40 MPs"). ``title`` is the title or role noun that stood with it
     ("Prime Minister", "MP"). ``entity_id`` is set where the register knows it for sure.
     """
 

@@ -175,6 +175,26 @@ def _read_owned(view: View) -> Iterator[Found]:
             )
 
 
+def _read_leaders(view: View) -> Iterator[Found]:
+    """Read "the Hikma leader" as leading it, whoever the text means by it."""
+    for index, mention in enumerate(view.mentions):
+        if mention.how != "role":
+            continue
+        inner = [
+            m for m in view.passage.mentions if m.start == mention.start and m.end < mention.end
+        ]
+        first, last = view.spans[index]
+        if inner and last > first and inner[0].name != mention.name:
+            yield Found(
+                kind="leads",
+                subject=argument(mention),
+                object=argument(inner[0]),
+                span=(first, last),
+                anchor=first,
+                layer="name",
+            )
+
+
 _PARTY_ROLE = re.compile(
     r"^party (?:leader|president|chairman|chairwoman|chair|chief|head|boss|secretary)"
 )
@@ -226,5 +246,11 @@ MAKEUP = Family(
     "make-up",
     frames=_FRAMES,
     rules=_RULES,
-    readers=(_read_titles, _read_owned, _read_party_heads, _read_members_of_parliament),
+    readers=(
+        _read_titles,
+        _read_owned,
+        _read_party_heads,
+        _read_leaders,
+        _read_members_of_parliament,
+    ),
 )
