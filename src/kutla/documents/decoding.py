@@ -23,6 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NEVER = frozenset({"idna", "punycode", "utf-7", "unicode-escape", "raw-unicode-escape"})
 _SIGNATURES = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -85,6 +86,19 @@ def decode(raw: bytes, name: str) -> str:
             f"{name} is not text (it {what}); save its text as .txt or .html"
         )
     return tidy(text)
+
+
+def decode_declared(raw: bytes, encoding: str | None) -> str | None:
+    """Decode bytes as they are declared to be; None where that cannot be, or must not be.
+
+    Encodings made for names or programs are not believed: some take hours over a page.
+    """
+    try:
+        if encoding is None or codecs.lookup(encoding).name in _NEVER:
+            return None
+        return raw.decode(encoding)
+    except (LookupError, ValueError):
+        return None
 
 
 def encoding_of(sample: bytes, name: str) -> str:

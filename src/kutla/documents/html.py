@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from datetime import date
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -122,6 +124,15 @@ def read_fragment(markup: str) -> str:
     return _BLANK_LINES.sub("\n\n", _EDGES.sub("\n", "".join(pieces))).strip()
 
 
+@cache
+def _be_quiet() -> None:
+    """Keep what the libraries say of a page's oddities off the user's screen."""
+    for name in ("trafilatura", "htmldate", "dateparser"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", module=r"dateutil\.")
+    warnings.filterwarnings("ignore", module=r"dateparser\.")
+
+
 def _in_one_line(words: str | None) -> str:
     return _SPACES.sub(" ", words or "")
 
@@ -134,7 +145,7 @@ def read_html(page: str, *, url: str | None = None) -> tuple[str, Metadata] | No
     # trafilatura takes a third of a second to import and most folders hold no HTML
     from trafilatura import bare_extraction  # noqa: PLC0415
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    _be_quiet()
     found: Any = bare_extraction(
         page,
         url=url,

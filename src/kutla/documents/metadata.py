@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from kutla.documents.decoding import tidy
 
@@ -29,7 +30,17 @@ class Metadata:
             for each in fields(self)
             if isinstance(value := getattr(self, each.name), str)
         }
+        if words.get("url") is not None and not _is_address(words["url"]):
+            words["url"] = None
         return replace(self, **words)  # type: ignore[arg-type]
+
+
+def _is_address(url: str | None) -> bool:
+    try:
+        urlsplit(url or "")
+    except ValueError:
+        return False
+    return True
 
 
 NO_METADATA = Metadata()

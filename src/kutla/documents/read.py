@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kutla.documents.raw import RawText
 
 _FEWEST_WORDS = 8
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 BATCH = 1_000
 """Documents in one batch of a long reading: enough to see what an outlet repeats."""
 
@@ -69,6 +71,27 @@ def stream(
     fetcher: Fetcher | None = None,
 ) -> Iterator[Document | Unread]:
     """Read one document after the other; memory holds one file, or one record of a large one."""
+    for item in _stream(paths, elections, stdin, fetcher):
+        yield item if isinstance(item, Document) else in_one_line(item)
+
+
+def in_one_line(unread: Unread) -> Unread:
+    """Give the same with what a file made of its message made harmless: one line, no controls."""
+    return Unread(_printable(unread.address), " ".join(tidy(unread.message).split()))
+
+
+def _printable(address: str) -> str:
+    """Give an address that can be kept and shown; a file's name may hold any bytes."""
+    shown = _CONTROLS.sub(" ", address)
+    return shown.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _stream(
+    paths: Iterable[str | Path],
+    elections: tuple[date, ...],
+    stdin: BinaryIO | None,
+    fetcher: Fetcher | None,
+) -> Iterator[Document | Unread]:
     for item in list_files(paths):
         if isinstance(item, Unread):
             yield item
@@ -116,7 +139,7 @@ def make(raw: RawText, elections: tuple[date, ...]) -> Document | Unread:
     """Make a document of a text, or say that it holds no article."""
     document = make_document(
         tidy(raw.text),
-        address=raw.address,
+        address=_printable(raw.address),
         metadata=raw.metadata.tidied(),
         elections=elections,
         is_extracted=raw.is_extracted,

@@ -8,7 +8,7 @@ import re
 from email import policy
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kutla.documents.decoding import decode
+from kutla.documents.decoding import decode, decode_declared
 from kutla.documents.document import Unread
 from kutla.documents.html import read_fragment
 from kutla.documents.metadata import Metadata
@@ -21,7 +21,7 @@ from kutla.documents.records import read_day
 from kutla.errors import UnreadableDocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from email.message import EmailMessage
 
 _MOST_PARTS = 200
@@ -64,9 +64,10 @@ def read_mhtml(stream: BinaryIO, name: str) -> Iterator[RawText]:
     """Read a page that a browser saved as one file with its pictures."""
     message: Any = email.message_from_bytes(read_whole(stream, name), policy=policy.default)
     for part in list(message.walk())[:_MOST_PARTS]:
-        if part.get_content_type() == "text/html":
-            url = part.get("Content-Location") or message.get("Snapshot-Content-Location")
-            yield make_page(_payload(part), name, charset=_charset(part), url=_web(url))
+        if _safely(part.get_content_type) == "text/html":
+            url = _location(part, "Content-Location")
+            url = url or _location(message, "Snapshot-Content-Location")
+            yield make_page(_payload(part), name, charset=_charset(part), url=url)
             return
     raise UnreadableDocumentError(f"{name} holds no web page; save it again as .html")
 
@@ -105,9 +106,9 @@ def _unforward(text: str, header: Metadata, name: str) -> RawText:
 
 
 def _read_header(message: EmailMessage) -> Metadata:
-    subject = str(message.get("Subject") or "")
+    subject = str(_safely(lambda: message.get("Subject")) or "")
     is_passed_on = _PASSED_ON.match(subject) is not None
-    moment = getattr(message.get("Date"), "datetime", None)
+    moment = getattr(_safely(lambda: message.get("Date")), "datetime", None)
     return Metadata(
         headline=_PASSED_ON.sub("", subject).strip() or None,
         published_on=moment.date() if moment is not None and not is_passed_on else None,
@@ -115,9 +116,9 @@ def _read_header(message: EmailMessage) -> Metadata:
 
 
 def _attached(part: Any, name: str) -> Iterator[RawText | Unread]:
-    filename = str(part.get_filename() or "")
+    filename = str(_safely(part.get_filename) or "")
     ending = f".{filename.rpartition('.')[2].casefold()}"
-    if part.get_content_disposition() != "attachment" and ending == ".txt":
+    if not _is_attached(part) and ending == ".txt":
         return
     address = f"{name}#{filename}"
     try:
@@ -130,27 +131,37 @@ def _attached(part: Any, name: str) -> Iterator[RawText | Unread]:
 
 
 def _first(parts: list[Any], media: str) -> Any:
-    shown = (part for part in parts if part.get_content_disposition() != "attachment")
-    return next((part for part in shown if part.get_content_type() == media), None)
+    shown = (part for part in parts if not _is_attached(part))
+    return next((part for part in shown if _safely(part.get_content_type) == media), None)
 
 
 def _payload(part: Any) -> bytes:
-    payload = part.get_payload(decode=True)
+    payload = _safely(lambda: part.get_payload(decode=True))
     return payload if isinstance(payload, bytes) else b""
 
 
 def _decoded(part: Any, name: str) -> str:
     raw = _payload(part)
-    try:
-        return raw.decode(_charset(part) or "utf-8")
-    except (UnicodeDecodeError, LookupError):
-        return decode(raw, name)
+    return decode_declared(raw, _charset(part)) or (decode(raw, name) if raw.strip() else "")
 
 
 def _charset(part: Any) -> str | None:
-    charset = part.get_content_charset()
+    charset = _safely(part.get_content_charset)
     return charset if isinstance(charset, str) else None
 
 
-def _web(url: str | None) -> str | None:
-    return url if url is not None and url.startswith(("http://", "https://")) else None
+def _location(part: Any, field: str) -> str | None:
+    url = str(_safely(lambda: part.get(field)) or "")
+    return url if url.startswith(("http://", "https://")) else None
+
+
+def _is_attached(part: Any) -> bool:
+    return _safely(part.get_content_disposition) == "attachment"
+
+
+def _safely(read: Callable[[], Any]) -> Any:
+    """Read a field of a header; the standard library raises all sorts of things over bad ones."""
+    try:
+        return read()
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from kutla.documents.decoding import decode
+from kutla.documents.decoding import decode, decode_declared
 from kutla.documents.html import declared_encoding, nesting, read_html
 from kutla.documents.raw import RawText, read_whole
 from kutla.errors import UnreadableDocumentError
@@ -38,7 +38,11 @@ def make_page(
 
     Raises UnreadableDocumentError where there is none, with the likely reason.
     """
-    page = _decode_declared(raw, charset) or decode(raw, name)
+    page = (
+        decode_declared(raw, charset)
+        or decode_declared(raw, declared_encoding(raw))
+        or decode(raw, name)
+    )
     extracted = read_html(page, url=url)
     if extracted is None:
         depth = nesting(page)
@@ -49,13 +53,3 @@ def make_page(
         )
     text, metadata = extracted
     return RawText(name, text, metadata, is_extracted=True)
-
-
-def _decode_declared(raw: bytes, charset: str | None) -> str | None:
-    for encoding in (charset, declared_encoding(raw)):
-        try:
-            if encoding is not None:
-                return raw.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return None

@@ -80,7 +80,8 @@ def _rows(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
     buffered = peekable(stream, _SAMPLE)
     sample = buffered.peek(_SAMPLE)[:_SAMPLE]
     encoding = encoding_of(sample, name)
-    text = io.TextIOWrapper(buffered, encoding, errors="surrogateescape", newline="")
+    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    text = io.TextIOWrapper(buffered, encoding, errors=errors, newline="")
     csv.field_size_limit(MOST_BYTES)
     lines = iter(lambda: text.readline(MOST_BYTES), "")
     rows = csv.reader(lines, delimiter=_delimiter(sample.decode(encoding, "replace")))

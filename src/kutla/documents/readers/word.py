@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lxml import etree
@@ -16,6 +17,7 @@ from kutla.errors import UnreadableDocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, EOFError)
 _OLE = b"\xd0\xcf\x11\xe0"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -38,11 +40,11 @@ def read_word(stream: BinaryIO, name: str) -> Iterator[RawText]:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
             body = _parse(_part(parts, "word/document.xml", name))
             properties = _properties(parts, name)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, EOFError, NotImplementedError) as e:
+    except _DAMAGE as e:
         raise UnreadableDocumentError(
             f"{name} is no Word document that can be read (it may be cut short); save it again"
         ) from e
-    except (RuntimeError, OSError, ValueError) as error:
+    except (RuntimeError, OSError, ValueError) as error:  # the zip says that it is locked
         raise UnreadableDocumentError(
             f"{name} is damaged or protected by a password; save it as a plain .docx"
         ) from error
