@@ -1,6 +1,7 @@
 """Run every benchmark of this folder and print its tables."""
 
-from bench import coalitions
+from bench import coalitions, register
 
 if __name__ == "__main__":
     coalitions.main()
+    register.main()

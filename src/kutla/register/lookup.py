@@ -17,24 +17,39 @@ if TYPE_CHECKING:
 
 _CLASSES = str.maketrans(
     {
-        **dict.fromkeys("pbfv", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("szSZ8C", "S"),
-        **dict.fromkeys("kqgGXc", "K"), **dict.fromkeys("aeiouIUAWYOEhyw", ""),
+        **dict.fromkeys("pbfvw", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("szSZ8C", "S"),
+        **dict.fromkeys("kqgGXc", "K"), **dict.fromkeys("aeiouIUAWYOEhy", ""),
     }
 )  # fmt: skip
+_SOFT = {"T": "S", "S": "TJ", "K": "J", "J": "KS", "m": "n", "n": "m", "l": "r", "r": "l"}
+"""Classes some of whose sounds are taken for each other: Kadhimi and Kazimi."""
+_LEFT_OUT = frozenset("PJ")
+"""Classes one of whose sounds is a half vowel too: w, y."""
 _NEAR_ENOUGH = 0.74
 """A word less alike than this keeps the whole name from being proposed: the worst word counts half."""
-_FEWEST_TO_VARY = 3
+_LONG = 4
 _MOST_REMEMBERED = 100_000
 _NOT_NAMING = frozenset({Role.HEAD, Role.WEAK, Role.COUNTRY})
 
 
 @lru_cache(maxsize=65536)
-def _keys(row: str) -> tuple[str, ...]:
-    """Give the coarse consonants of a sound row, and those with one of them left out."""
-    coarse = row.translate(_CLASSES)
-    if len(coarse) < _FEWEST_TO_VARY:
-        return (coarse or f"={row}",)
-    return (coarse, *{coarse[:at] + coarse[at + 1 :] for at in range(len(coarse))})
+def _coarse(row: str) -> str:
+    """Give the classes of a row's consonants; the row itself where it has none."""
+    return row.translate(_CLASSES) or f"={row}"
+
+
+@lru_cache(maxsize=65536)
+def _variants(coarse: str) -> frozenset[str]:
+    """Give what else the consonants may be: one taken for another, or missing in a long word."""
+    if coarse.startswith("="):
+        return frozenset()
+    found = set()
+    for at, sign in enumerate(coarse):
+        before, after = coarse[:at], coarse[at + 1 :]
+        found |= {f"{before}{other}{after}" for other in _SOFT.get(sign, "")}
+        if len(coarse) >= _LONG or sign in _LEFT_OUT:
+            found.add(before + after)
+    return frozenset(found)
 
 
 class NameIndex:
@@ -48,6 +63,7 @@ class NameIndex:
         self._joined: dict[str, set[int]] = defaultdict(set)
         self._run_together: dict[str, set[int]] = defaultdict(set)
         self._rows: dict[str, set[str]] = defaultdict(set)
+        self._rows_of_variant: dict[str, set[str]] = defaultdict(set)
         self._remembered: dict[str, frozenset[int]] = {}
         for at, name in enumerate(names):
             self._add(at, name)
@@ -61,12 +77,14 @@ class NameIndex:
                     self._meaning[found.id].add(at)
             for sound in (each for word in row for each in sounds(word)):
                 self._bearers[sound].add(at)
+                coarse = _coarse(sound)
+                self._rows[coarse].add(sound)
+                for variant in _variants(coarse):
+                    self._rows_of_variant[variant].add(sound)
                 if len(row) == 1:
-                    self._run_together[_keys(sound)[0]].add(at)
-                for key in _keys(sound):
-                    self._rows[key].add(sound)
+                    self._run_together[coarse].add(at)
             for sound in _joined_rows(row):
-                self._joined[_keys(sound)[0]].add(at)
+                self._joined[_coarse(sound)].add(at)
             if len(row) == 1:
                 self._acronyms[row[0].replace(".", "").casefold()].add(at)
             for short in acronyms(row):
@@ -93,17 +111,16 @@ class NameIndex:
             found |= one & other
         for sound in _joined_rows(row):
             # Long rows rarely differ in their coarse consonants when they are one name.
-            found |= self._run_together.get(_keys(sound)[0], set())
+            found |= self._run_together.get(_coarse(sound), set())
             if len(row) > 2:
                 found |= self._bearers_of_key(sound)
         for word in row:
             for sound in sounds(word):
-                found |= self._joined.get(_keys(sound)[0], set())
+                found |= self._joined.get(_coarse(sound), set())
         return found
 
     def _bearers_of_key(self, sound: str) -> set[int]:
-        key = _keys(sound)[0]
-        rows = (row for row in self._rows.get(key, ()) if _keys(row)[0] == key)
+        rows = self._rows.get(_coarse(sound), ())
         return {at for row in rows for at in self._bearers[row]}
 
     def _near_word(self, word: str) -> frozenset[int]:
@@ -120,7 +137,10 @@ class NameIndex:
         return held
 
     def _near_sounds(self, sound: str) -> set[int]:
-        near = {other for key in _keys(sound) for other in self._rows.get(key, ())}
+        coarse = _coarse(sound)
+        near = {*self._rows.get(coarse, ()), *self._rows_of_variant.get(coarse, ())}
+        for variant in _variants(coarse):
+            near |= self._rows.get(variant, set())
         found: set[int] = set()
         for other in near:
             if other == sound or rows_likeness(sound, other) >= _NEAR_ENOUGH:
