@@ -156,7 +156,7 @@ def _location(part: Any, field: str) -> str | None:
 
 
 def _is_attached(part: Any) -> bool:
-    return _safely(part.get_content_disposition) == "attachment"
+    return bool(_safely(part.get_content_disposition) == "attachment")
 
 
 def _safely(read: Callable[[], Any]) -> Any:

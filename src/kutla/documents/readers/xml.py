@@ -22,6 +22,7 @@ _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False}
 _FEEDS = frozenset({"rss", "feed", "RDF"})
 _AGENCY = frozenset({"nitf", "newsItem", "newsMessage", "packageItem"})
 _PARAGRAPHS = frozenset({"p", "hl2", "li", "h2", "h3", "blockquote"})
+_HEAD, _STEP = 65_536, 512
 _FEWEST_WORDS = 8
 
 
@@ -46,9 +47,10 @@ def _root_name(raw: bytes) -> str | None:
     """Give the first element's name, None where the head of the file is not well-formed."""
     parser = etree.XMLPullParser(events=("start",), **_SAFE)
     try:
-        parser.feed(raw[:65_536])
-        for _, element in parser.read_events():
-            return str(etree.QName(element).localname)
+        for at in range(0, min(len(raw), _HEAD), _STEP):
+            parser.feed(raw[at : at + _STEP])
+            for _, element in parser.read_events():
+                return str(etree.QName(element).localname)
     except (etree.XMLSyntaxError, ValueError):
         pass
     return None
