@@ -18,7 +18,10 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
         _E.PARTY,
     ),
     (
-        "brigades?|militias?|army|battalions?|guards?|fighters|forces|harakat|mobili[sz]ation",
+        (
+            "brigades?|militias?|army|battalions?|guards?|fighters|forces|harakat|mobili[sz]ation|"
+            "kata[’']?ib|asa[’']?ib|saraya|liwa|jaish|ansar|faylaq|hezbollah|hizbollah|hizbullah"
+        ),
         _E.ARMED_FACTION,
     ),
     ("ministry|department", _E.MINISTRY),
@@ -122,6 +125,27 @@ NO_NAMES = frozenset(
         "incumbent",
         "hours",
         "soldiers",
+        "snap",
+        "early",
+        "general",
+        "parliamentary",
+        "provincial",
+        "presidential",
+        "protesters",
+        "demonstrators",
+        "gunmen",
+        "police",
+        "thousands",
+        "hundreds",
+        "dozens",
+        "supporters",
+        "critics",
+        "analysts",
+        "voters",
+        "diplomats",
+        "negotiators",
+        "negotiations",
+        "ministers",
         "kurdish",
         "kurds",
         "arab",
@@ -232,7 +256,7 @@ NO_NAMES = frozenset(
 TITLE_WORDS = (
     r"attorney general|army chief|chief justice|prime ministers?|premier|PM|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
     r"general secretary|secretary of state|secretary|general|governor|mayor|king|queen|sultan|emir|"
-    r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|"
+    r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|co-leader|co-president|"
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
     r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
     r"congresswoman|congressman|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Datuk|Tan Sri|"

@@ -15,6 +15,7 @@ from kutla.language.headwords import (
     TAIL_WORDS,
     TITLE_WORDS,
 )
+from kutla.language.pipeline import trained_strings
 from kutla.register import AliasMark
 from kutla.vocabulary import EntityKind
 
@@ -49,6 +50,11 @@ _PATRON = re.compile(
 _BODY_THEN_PERSON = re.compile(
     rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
 )
+_ROLE_WITHIN = re.compile(
+    r"(?P<whose>.+?) (?:MP|MEP|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Spokesman|Spokeswoman|Secretary) "
+    r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
+)
+_TITLED_COUNTRY = re.compile(rf"(?:US|UK|U\.S\.|[A-Z]\w+(?:i|ian|ish|ese|ch)) (?:{TITLE_WORDS})")
 _SOMEONE_OF = re.compile(
     rf"(?P<who>{_CAP} (?:{_CAP} ?){{1,2}}) (?:of|from) the (?P<whose>[A-Z].*\b(?:{HEAD_WORDS.title()}))"
 )
@@ -230,15 +236,39 @@ def _by_capitals(
                 continue
             if token is not None and run and token.text in {"-", "/", "&"}:
                 continue
-            if any(passage.parse[i].pos_ == "PROPN" for i in run):
+            if any(_is_proper(passage.parse[i]) for i in run):
                 start, end = passage.starts[run[0]], passage.ends[run[-1]]
                 yield from _clean(document.text, start, end, CAPITALS)
             run = []
 
 
+def _is_proper(token: Any) -> bool:
+    return bool(
+        token.pos_ == "PROPN"
+        or token.lower_ not in trained_strings()
+        or _SHORT_NAME.fullmatch(token.text)
+    )
+
+
+_SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ][A-Za-z0-9]{0,3}|[A-Z]\d{2}")
+_NO_PARTY = frozenset(
+    {"MP", "MPs", "MEP", "MEPs", "PM", "AM", "TV", "US", "UN", "EU", "UK", "USA", "GDP", "CEO", "NGO", "NGOs"}
+    | {"BST", "GMT", "CET", "HQ", "ID", "VIP", "TD", "TDs", "MLA", "MLAs", "PMs", "AFP", "AP", "DPA", "BBC", "CNN"}
+)
+
+
 def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> bool:
-    if not token.text[:1].isupper():
+    if not token.text[:1].isupper() or token.lower_ in NO_NAMES:
         return False
+    if _SHORT_NAME.fullmatch(token.text) and token.text not in _NO_PARTY:
+        return True
+    is_first = token.i == 0 or token.nbor(-1).text in {'"', ".", ":"}
+    is_alone = token.i + 1 >= len(token.doc) or not token.nbor(1).text[:1].isupper()
+    if is_first and is_alone:
+        strings = trained_strings()
+        if token.text in strings or token.lower_ not in strings:
+            return bool(token.pos_ == "PROPN" or token.lower_ not in strings)
+        return False  # a word that training only saw in small letters: "Protesters"
     if token.pos_ == "PROPN":
         return True
     within = token.i > 0 and token.nbor(-1).text not in {'"', ".", ":"}
@@ -262,6 +292,13 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
     if parts and label != "ORG":
         yield from _clean(text, start, start + parts.end("body"), rank, "")
         yield from _clean(text, start + parts.end("body") + 1, end, NETWORK, "PER")
+        return
+    role = _ROLE_WITHIN.fullmatch(words)
+    if role:
+        yield from _clean(text, start, start + role.end("whose"), rank, "")
+        yield from _clean(text, start + role.start("who"), end, NETWORK, "PER")
+        return
+    if _TITLED_COUNTRY.fullmatch(words):
         return
     apart = _SOMEONE_OF.fullmatch(words)
     if apart and not _HAS_HEAD.search(apart["who"]):
@@ -298,6 +335,9 @@ def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
     yield from _clean(text, start, end, rank)
 
 
+_COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Take marks, titles, articles and patrons off the front, small words off the end."""
     if text[start:end].endswith(("'s", "’s")):
@@ -310,7 +350,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if title and title.end() < end - start:
         start += title.end()
     first = text[start:end].split(" ", 1)
-    while len(first) == 2 and first[0].casefold() in NO_NAMES and not _KEEPS_FAITH.match(first[1]):
+    is_named = text[max(0, start - 4) : start].casefold() == "the " and _COUNTED.match(text, start)
+    while (
+        len(first) == 2
+        and not is_named
+        and first[0].casefold() in NO_NAMES
+        and not _KEEPS_FAITH.match(first[1])
+    ):
         start += len(first[0]) + 1
         first = text[start:end].split(" ", 1)
     patron = _PATRON.match(text[start:end])

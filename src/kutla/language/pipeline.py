@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,3 +39,10 @@ def load_pipeline() -> Pipeline:
             f"the language model is missing from {MODEL}; install kutla again, or train it with "
             "`make language`"
         ) from missing
+
+
+@lru_cache(maxsize=1)
+def trained_strings() -> frozenset[str]:
+    """Give every string the pipeline met in training, words with their capitals."""
+    path = MODEL / "vocab" / "strings.json"
+    return frozenset(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else frozenset()
