@@ -12,10 +12,12 @@ from kutla.register.entity import (
     ReportedFigure,
     Tenure,
 )
+from kutla.register.judging import Identity, identity_of, judged
 from kutla.register.likeness import name_likeness
 from kutla.register.loading import find_parliament, load_parliament, parliaments, parliaments_in
 from kutla.register.matching import Candidate, Match, MatchStanding
 from kutla.register.register import Register
+from kutla.register.resolver_lines import ResolverLine, read_resolver_lines, resolver_lines
 from kutla.register.separation import NeverSame
 from kutla.register.spotting import Spotting
 
@@ -27,11 +29,13 @@ __all__ = [
     "Comparison",
     "Election",
     "Entity",
+    "Identity",
     "Match",
     "MatchStanding",
     "NeverSame",
     "Register",
     "ReportedFigure",
+    "ResolverLine",
     "Sameness",
     "Spotting",
     "Tenure",
@@ -39,8 +43,12 @@ __all__ = [
     "compare_names",
     "country_names",
     "find_parliament",
+    "identity_of",
+    "judged",
     "load_parliament",
     "name_likeness",
     "parliaments",
     "parliaments_in",
+    "read_resolver_lines",
+    "resolver_lines",
 ]

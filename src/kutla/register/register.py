@@ -53,6 +53,8 @@ class Register:
     demonyms: tuple[str, ...] = ()
     """What this country's own people and things are called: taken off before a name."""
     cabinets: tuple[Cabinet, ...] = field(default=(), repr=False)
+    redirects: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Ids merged into others by judgement, with the ids they lead to, for ever."""
 
     @classmethod
     def empty(cls, name: str, chamber: Chamber) -> Register:
@@ -84,7 +86,7 @@ class Register:
 
     def entity(self, entity_id: str) -> Entity:
         """Give the entity of that id; raises UnknownEntityError."""
-        found = self._by_id.get(entity_id)
+        found = self.find_entity(entity_id)
         if found is None:
             raise UnknownEntityError(
                 f"no entity {entity_id!r} in the register of {self.name}; "
@@ -93,8 +95,12 @@ class Register:
         return found
 
     def find_entity(self, entity_id: str) -> Entity | None:
-        """Give the entity of that id, None where there is none."""
-        return self._by_id.get(entity_id)
+        """Give the entity of that id, or of the one it was merged into; None where there is none."""
+        return self._by_id.get(self._led_to.get(entity_id, entity_id))
+
+    def find_by_wikidata(self, wikidata: str) -> Entity | None:
+        """Give the entity of a Wikidata id, None where none is recorded."""
+        return self._by_wikidata.get(wikidata)
 
     def match(
         self,
@@ -274,6 +280,14 @@ class Register:
         for key in [key for key in index if key.endswith(" *")]:
             index[key] = _one_each(index[key])
         return {key: tuple(found) for key, found in index.items()}
+
+    @cached_property
+    def _led_to(self) -> Mapping[str, str]:
+        return dict(self.redirects)
+
+    @cached_property
+    def _by_wikidata(self) -> Mapping[str, Entity]:
+        return {entity.wikidata: entity for entity in self.entities if entity.wikidata}
 
     @cached_property
     def _aliases_by_entity(self) -> Mapping[str, tuple[Alias, ...]]:
