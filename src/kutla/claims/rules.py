@@ -32,7 +32,7 @@ class Rule:
 
     Groups of ``pattern`` (see ``surface``): ``s`` subjects and ``o`` objects (markers), ``f`` an
     office in words, ``d`` a description that stands as it is, ``n`` the value, ``t`` the total,
-    ``v`` the predicate. ``office`` names the object where the wording implies it.
+    ``v`` the predicate, ``q`` "its" for the object. ``office`` names the object where the wording implies it.
     """
 
     kind: str
@@ -60,7 +60,7 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     subjects = [
         each for i in markers(groups.get("s") or "") for each in view.sharers(view.mentions[i])
     ]
-    objects = _objects(view, rule, groups)
+    objects = _owner(view, match) if groups.get("q") else _objects(view, rule, groups)
     span = view.tokens_of(*match.span())
     anchor_group = "v" if groups.get("v") else "s"
     anchor = view.tokens_of(*match.span(anchor_group))[0]
@@ -81,6 +81,12 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
                 polarity=rule.polarity,
                 modality=rule.modality,
             )
+
+
+def _owner(view: View, match: re.Match[str]) -> list[Name | None]:
+    """Give whom "its" means, where the wording has it: "its leader, X"."""
+    owner = view.mention_at(view.tokens_of(*match.span("q"))[0])
+    return [] if owner is None else [argument(owner)]
 
 
 def _detag(view: View, text: str) -> str:

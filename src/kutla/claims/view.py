@@ -143,11 +143,24 @@ class View:
             else:
                 last = self.wide[index][1]
                 space = self.parse[last - 1].whitespace_
-                piece = f"‹{letter_of(self.mentions[index])}{index}›{space}"
+                is_owner = self.is_owner(index)
+                marker = f"‹{letter_of(self.mentions[index])}{index}›"
+                piece = (self.mentions[index].text if is_owner else marker) + space
             pieces.append(piece)
             tokens.extend([i] * len(piece))
             i = last
         return "".join(pieces), tuple(tokens)
+
+    def is_owner(self, index: int) -> bool:
+        """Whether a mention is "his", "her", "its" or "their": in the tagged line it stays a word."""
+        mention = self.mentions[index]
+        if mention.how != "pronoun":
+            return False
+        word = mention.text.casefold()
+        if word == "her":
+            first = self.spans[index][0]
+            return bool(self.parse[first].dep_ == "nmod:poss")
+        return word in {"his", "its", "their"}
 
     @cached_property
     def wide(self) -> tuple[tuple[int, int], ...]:

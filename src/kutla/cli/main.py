@@ -24,6 +24,7 @@ from kutla.cli import (
     power,
     procedure,
     read,
+    register,
     state,
     stories,
     watch,
@@ -44,7 +45,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, example,
+    brief, watch, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

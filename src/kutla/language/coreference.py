@@ -222,6 +222,9 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
     return added
 
 
+_BECOMES = re.compile(
+    r"\b(?:elected|re-elected|named|appointed|chosen|as|become|becomes|became|is|was|remains)(?: the| its| a)?(?: new)? $"
+)
 _HEAD_OF = re.compile(
     r"\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$",
     re.IGNORECASE,
@@ -249,6 +252,8 @@ def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[M
         )
         if before is None or names_him or is_apposition:
             continue
+        if _BECOMES.search(document.text[max(0, org.start - 70) : org.start - len(before.group(0))]):
+            continue  # "was elected head of X": no description of somebody else
         start = org.start - len(before.group(0))
         leader = _leader(document, org.name, found)
         words = document.text[start : org.end]

@@ -52,11 +52,15 @@ _RULES = (
     Rule("member_of", r"(?P<s>{LP}), (?:both |all )?(?P<v>members|MPs|lawmakers|ministers) (?:of|from) {FILL}(?P<o>{O})"),
     Rule("part_of", r"(?P<o>{O})(?:,| \([^()]*\))? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
     Rule("leads", r"(?P<o>{K:OAX}), (?P<s>‹P\d+›){POS} (?:own |new )?(?:[\w-]+ ){0,2}?(?P<v>party|movement|bloc|list|alliance|coalition|wing|militia|faction|platform|political vehicle)\b"),
-    Rule("leads", r"(?P<s>{P})(?:[^‹›.;]|‹[CILM]\d+›){0,60}? (?P<v>{V:take_over take assume win}) (?:over )?(?:the |as )?(?:helm|leadership|leader|chairmanship|head|chairman) of {FILL}(?P<o>{O})"),
+    Rule("leads", r"(?P<s>{P})(?:[^‹›.;]|‹[CILM]\d+›){0,60}? (?P<v>{V:take_over take assume win become}) (?:over )?(?:the |as |as the )?(?:new )?(?:helm|leadership|leader|chairmanship|head|chairman) of {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<o>{O})(?:,| \([^()]*\))? ?(?:which was )?(?P<v>founded|set up|launched|established)(?: in [\w ]{1,16}?| last \w+)? by {FILL}(?P<s>‹P\d+›)"),
     Rule("leads", r"(?P<o>{O}),? (?:the|an?) (?:[\w-]+ ){0,3}?(?P<v>platform|vehicle|outfit|grouping) of {FILL}(?P<s>‹P\d+›)"),
     Rule("member_of", r"(?P<s>‹P\d+›),? who (?:sits|serves|stood|ran|was elected) (?:[^‹›;,.]|‹I\d+›){0,30}?(?P<v>for|on the list of) {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<o>{O}){POS}? (?:security|military|intelligence|media|finance|campaign|press|political) (?P<v>chief|head|director|boss|adviser|official),? (?P<s>‹P\d+›)"),
+    Rule("leads", rf"\b(?P<q>its|their) (?:(?:co-|founding|new|acting|then|long-time|former|veteran|exiled|own) ?){{0,2}}(?P<v>{_LEADER}),? (?P<s>‹P\d+›)"),
+    Rule("leads", rf"(?P<s>‹P\d+›), (?P<q>its|their) (?:(?:co-|founding|new|acting|then|veteran) ?)?(?P<v>{_LEADER})\b"),
+    Rule("member_of", rf"\b(?P<q>its|their) (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER}|(?:security|military|media|campaign|press) (?:chief|head)),? (?P<s>‹P\d+›)"),
+    Rule("leads", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>elected|named|appointed|chosen|re-elected|voted)(?: as)? (?:its |the |a )?(?:new |next )?{_LEADER} of {{FILL}}(?P<o>{{O}})"),
     Rule("member_of", r"(?P<o>{K:OA}){POS} (?P<v>(?P<s>‹P\d+›))(?!['’])"),
     Rule("member_of", r"(?P<s>‹P\d+›),? (?:himself|herself|like (?:him|her)|also) an? (?:former )?(?P<v>(?P<o>{K:O}))(?=[,. ])"),
     Rule("member_of", r"(?P<o>{K:OX}) (?P<v>delegation|negotiating team|negotiators|team),? (?:led|headed) by {FILL}(?P<s>‹P\d+›)"),
@@ -72,7 +76,7 @@ _RULES = (
     Rule("part_of", r"(?P<s>{LO})(?: \([^()]*\))?(?:,| is| are|, which (?:is|are)| remains?)(?: itself)?(?: an?| the| one)?"
                     r" (?:[\w-]+ ){0,4}?(?P<v>part|member|component|faction|wing|constituent|pillar|arm)s? (?:party |group )?"
                     r"(?:of|in|within) {FILL}(?P<o>{O})"),
-    Rule("part_of", r"(?P<o>{O})(?: \([^()]*\))?(?:,| –)? (?:which |that )?(?:{AUX})(?P<v>comprised? of|comprises|comprising|"
+    Rule("part_of", r"(?P<o>{O})(?: \([^()]*\))?(?:,| –)? (?:which |that )?(?:{AUX})(?:an? (?:[\w-]+ )?(?:alliance|coalition|bloc|grouping|umbrella|list) )?(?P<v>comprised? of|comprises|comprising|"
                     r"consists? of|consisting of|composed of|made up of|which groups|grouping|that groups|"
                     r"an? (?:alliance|coalition|umbrella|bloc|grouping)(?: \w+)? of) (?:[\w-]+ ){0,4}?(?P<s>{LK:OAXG})"),
 )  # fmt: skip
