@@ -19,7 +19,7 @@ from kutla.documents import Document, Reading, Story, Unread, group, read
 from kutla.errors import BeforeTheLedgerError
 from kutla.language import analyse, load_pipeline
 from kutla.procedure import Milestone, Stage, load_procedure, place_in_procedure
-from kutla.register import Register, load_parliament, parliaments
+from kutla.register import Register, judged, load_parliament, parliaments
 from kutla.state import State, project_ledger
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def picture(
 
     Without ``valid_on`` it is the last day that a report known by then speaks of.
     """
-    register = load_parliament(parliament)
     moment = ledger.moment_for(known_at)
+    register = judged(load_parliament(parliament), ledger.judgements(known_at=moment))
     documents = tuple(
         document
         for document in ledger.documents(known_at=moment)

@@ -145,6 +145,15 @@ def test_an_analyst_rejects_a_claim_and_names_an_unmatched_list():
     assert [(row.subject.entity_id, row.value) for row in rows] == [("summit", 8)]
 
 
+def test_an_analyst_parts_a_name_from_the_list_it_was_taken_for():
+    diary = Diary()
+    diary.report("Herald", "2031-05-20", "Dawn | seats | 47")
+    made = at("2031-05-21")
+    judgements = (Judgement(1, Verdict.DIFFERENT, "Dawn", "dawn", "another one", "mb", made),)
+    rows = diary.state("2031-06-01", judgements=judgements).seats.rows
+    assert [(row.subject.name, row.subject.entity_id) for row in rows] == [("Dawn", None)]
+
+
 def test_what_changed_since_yesterday():
     diary = Diary()
     diary.report("Herald", "2031-07-01", "Dawn | seats | 47", "Harbour | seats | 30")

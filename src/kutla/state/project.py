@@ -93,13 +93,9 @@ def project(
     story_of = {each: story.id for story in stories for each in story.document_ids}
     rejected = {j.about for j in judgements if j.verdict is Verdict.REJECT}
     known_on = known_at.astimezone(UTC).date()
-    merged = {
-        Referent(j.about).key: j.other
-        for j in judgements
-        if j.verdict is Verdict.SAME and j.other is not None
-    }
+    merged, parted = _merges(judgements, register), _partings(judgements)
     counting = [
-        _merged(claim, merged)
+        _merged(claim, merged, parted)
         for claim in sorted(claims, key=_in_order)
         if claim.id not in rejected and _counts(claim, valid_on, known_on)
     ]
@@ -169,16 +165,44 @@ def register_chamber(register: Register, election_on: date | None) -> Chamber:
     return register.chamber
 
 
-def _merged(claim: Claim, merged: Mapping[str, str]) -> Claim:
-    """Put the entity that an analyst named for an unmatched name in its place."""
+def _merges(judgements: Sequence[Judgement], register: Register) -> dict[str, str]:
+    """Map unmatched names and merged ids to the entity that analysts say they are."""
+    merged = dict(register.redirects)
+    for judgement in judgements:
+        if judgement.verdict is Verdict.SAME and judgement.other is not None:
+            known = register.find_entity(judgement.other)
+            found = known.id if known else register.match(judgement.other).entity_id
+            merged[Referent(judgement.about).key] = found or judgement.other
+    return merged
+
+
+def _partings(judgements: Sequence[Judgement]) -> frozenset[tuple[str, str]]:
+    """Give the names with the entity that analysts say they are not."""
+    return frozenset(
+        (Referent(j.about).key, j.other)
+        for j in judgements
+        if j.verdict is Verdict.DIFFERENT and j.other is not None
+    )
+
+
+def _merged(
+    claim: Claim, merged: Mapping[str, str], parted: frozenset[tuple[str, str]] = frozenset()
+) -> Claim:
+    """Put the entity that an analyst named for a name in its place, or take a wrong one away."""
 
     def named(referent: Referent | None) -> Referent | None:
-        if referent is None or referent.key not in merged:
+        if referent is None:
+            return None
+        if (Referent(referent.name).key, referent.entity_id) in parted:
+            referent = replace(referent, entity_id=None)
+        if referent.key not in merged:
             return referent
         return replace(referent, entity_id=merged[referent.key])
 
+    if not merged and not parted:
+        return claim
     subject = named(claim.subject) or claim.subject
-    return replace(claim, subject=subject, object=named(claim.object)) if merged else claim
+    return replace(claim, subject=subject, object=named(claim.object))
 
 
 def _in_order(claim: Claim) -> tuple[str, str, int, str]:
