@@ -252,7 +252,9 @@ def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[M
         )
         if before is None or names_him or is_apposition:
             continue
-        if _BECOMES.search(document.text[max(0, org.start - 70) : org.start - len(before.group(0))]):
+        if _BECOMES.search(
+            document.text[max(0, org.start - 70) : org.start - len(before.group(0))]
+        ):
             continue  # "was elected head of X": no description of somebody else
         start = org.start - len(before.group(0))
         leader = _leader(document, org.name, found)

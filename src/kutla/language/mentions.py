@@ -23,7 +23,7 @@ _E = EntityKind
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-Z][A-Za-z&/Ö-]{1,9})(?:\)|,| )")
 _TITLE = re.compile(
-    r"(?<![\w-])((?:(?:former|ex-|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
+    r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
     rf"parliament(?:ary)?|{PORTFOLIO.pattern}|attorney|armed forces|secretary|army|under|deputy) )*"
     rf"(?:ex-)?(?:{TITLE_WORDS}))\s+$",

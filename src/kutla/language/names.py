@@ -252,8 +252,42 @@ def _is_proper(token: Any) -> bool:
 
 _SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ][A-Za-z0-9]{0,3}|[A-Z]\d{2}")
 _NO_PARTY = frozenset(
-    {"MP", "MPs", "MEP", "MEPs", "PM", "AM", "TV", "US", "UN", "EU", "UK", "USA", "GDP", "CEO", "NGO", "NGOs"}
-    | {"BST", "GMT", "CET", "HQ", "ID", "VIP", "TD", "TDs", "MLA", "MLAs", "PMs", "AFP", "AP", "DPA", "BBC", "CNN"}
+    {
+        "MP",
+        "MPs",
+        "MEP",
+        "MEPs",
+        "PM",
+        "AM",
+        "TV",
+        "US",
+        "UN",
+        "EU",
+        "UK",
+        "USA",
+        "GDP",
+        "CEO",
+        "NGO",
+        "NGOs",
+    }
+    | {
+        "BST",
+        "GMT",
+        "CET",
+        "HQ",
+        "ID",
+        "VIP",
+        "TD",
+        "TDs",
+        "MLA",
+        "MLAs",
+        "PMs",
+        "AFP",
+        "AP",
+        "DPA",
+        "BBC",
+        "CNN",
+    }
 )
 
 

@@ -33,7 +33,7 @@ OFFICE = (
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
-_POST = r"(?:the |a |an |its |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
+_POST = r"(?:the |a |an |its |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
 _PARTY_POST = r"(?:party (?:leader|chairman|chairwoman|president|chief)|(?:deputy )?(?:leader|chairman|chairwoman|general secretary|secretary[- ]general))"
 _FP = rf"(?P<f>{OFFICE}|{_PARTY_POST})"
 _RACE = r"(?:candidacy|candidature|bid|nomination|run|race|contest|campaign|name|hat)"
@@ -55,13 +55,18 @@ _RULES = (
     Rule("candidate_for", rf"(?P<v>candidate|contender|frontrunner) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:announce declare submit launch}}) (?:his|her) {_RACE}(?:(?: for| to become| to be)+ {_POST}{_F})"),
     Rule("candidate_for", r"(?P<s>{P}), (?:[\w'’-]+ ){0,3}?prime ministerial (?P<v>candidate|hopeful)", office="prime minister"),
-    Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose select put_forward tap back endorse present insist_on}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as|for|to be|to become|to serve as) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>‹P\d+›){{POS}} name (?:has been |was |is being |had been )?(?P<v>floated|mentioned|raised|put forward|circulated|suggested|touted) (?:for|as) (?:an? )?(?:[\w-]+ )?(?:candidate for )?{_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>seen|viewed|regarded|considered|described) as (?:an? |the )?(?:possible|potential|likely|leading|compromise|consensus|strong|front-running|favou?rite|main) (?:candidate for |contender for |choice for )?{_POST}{_F}", modality=Modality.POSSIBLE),
+    Rule("nominated_for", rf"(?<!awmakers )(?<!arliament )(?<!MPs )(?<!eputies )(?P<v>{{V:nominate name propose designate pick choose select put_forward tap back endorse present insist_on}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as|for|to be|to become|to serve as) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>nominated|named|proposed|designated|picked|chosen|selected|put forward|tapped|tipped|endorsed)(?: by [^,;.]{{1,40}}?)? (?:as|for|to be|to become) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:try to |attempt to )?(?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{1,40}?)? (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<v>{V:give hand entrust grant award}) (?:the |a |his |her )?(?:\w+ )?mandate (?:to form (?:a |the |an )?(?:\w+ )?(?:government|cabinet) )?to {FILL}(?P<s>{P})", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>given|handed|entrusted with|granted|awarded) (?:the |a |his |her )?(?:\w+ )?mandate", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
+    Rule("nominated_for", rf"(?P<v>{{V:name appoint designate nominate}}) {{FILL}}(?P<s>‹P\d+›),? (?:as )?(?:the )?(?:new )?{_F}[- ](?:designate|elect|nominee)"),
+    Rule("nominated_for", r"(?P<v>{V:give hand grant entrust}) {FILL}(?P<s>‹P\d+›),? (?:with )?(?:the|a|another|his|her) (?:\w+ )?(?:mandate|task of forming|job of forming|task)\b", office="prime minister"),
+    Rule("appointed_to", rf"(?:[Ll]awmakers|[Dd]eputies|MPs|[Pp]arliament|‹I\d+›)(?:[^‹›;,.]|‹[CL]\d+›){{0,30}}? (?P<v>{{V:choose pick select elect vote_in approve confirm}}) {{FILL}}(?P<s>‹P\d+›),? (?:as |to be |to serve as )?{_POST}{_F}"),
     Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee) (?P<s>{{P}})"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: for an? \w+ term)?(?: as| to)?(?: serve as| be)? {_POST}{_FP}"),
     Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_FP}"),
@@ -91,12 +96,20 @@ _RULES = (
     Rule("nominated_for", rf"(?P<v>{{V:nominate name propose designate pick choose put_forward}}) (?:as|for) {_POST}{_F},? {{FILL}}(?P<s>‹P\d+›)"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}},? who (?:has |had )?(?P<v>stepped down|resigned|stood down|quit)(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{LK:PG}}){{APP}} {{AUX}}(?P<v>{{V:resign step_down stand_down}})(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:hand_in submit tender offer}}) the resignation of (?:his|her|the) (?:government|cabinet)"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignations?(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_FP}"),
-    Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+    Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|who has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
     Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+)  # fmt: skip
+
+_MINISTRY = rf"(?:the )?(?:{_PORTFOLIO})(?: and (?:{_PORTFOLIO}))? (?:ministry|ministries|portfolios?)|the ministry of (?:{_PORTFOLIO})"
+_CONTROL = (
+    Rule("controls", rf"(?P<s>{{LK:OAX}}){{APP}} {{AUX}}(?P<v>{{V:control run hold oversee keep get receive take retain dominate}}) (?:control of )?(?P<d>{_MINISTRY})"),
+    Rule("controls", rf"(?P<d>{_MINISTRY}),? (?:which (?:is|was) )?(?:(?:is|was|are|were|remains?) )?(?P<v>controlled|held|run|dominated|headed) by {{FILL}}(?P<s>{{K:OAX}})"),
+    Rule("controls", rf"(?P<d>{_MINISTRY}) (?:(?:will|would|is to|are to|should) )?(?P<v>go|goes|went|be given|been given|handed) to {{FILL}}(?P<s>{{K:OAX}})"),
 )  # fmt: skip
 
 _FRAMES = (
@@ -194,7 +207,7 @@ def _is_of_a_party(view: View, index: int, office: str) -> bool:
     return before is not None and letter_of(before) in "OAX" and 0 <= at - before.end <= 3
 
 
-OFFICES = Family("offices", frames=_FRAMES, rules=_RULES, readers=(_read_titles,))
+OFFICES = Family("offices", frames=_FRAMES, rules=(*_RULES, *_CONTROL), readers=(_read_titles,))
 
 
 def is_former(words: str) -> bool:

@@ -27,7 +27,7 @@ _VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?:a (?:record|total of) |just |only
 _RULED = (
     "rule uphold annul overturn reject strike_down order invalidate ratify certify confirm suspend "
     "disqualify acquit convict decide bar overrule approve dismiss ban dissolve sentence jail freeze "
-    "halt block lift postpone remove clear declare find throw_out void quash hear grant refer"
+    "halt block lift postpone remove clear declare find throw_out void quash hear grant refer terminate revoke strip"
 )
 
 _RULES = (
@@ -38,6 +38,8 @@ _RULES = (
     Rule("confidence_vote", r"(?P<v>(?:{V:withdraw take remove}|withdrawal of|withdrawing) (?:its |their |his |the )?(?:confidence|trust)(?: away)?) (?:from|in) {FILL}(?P<s>{K:PIO})"),
     Rule("confidence_vote", rf"(?P<s>{{K:PO}})(?:{{POS}} (?:[\w-]+ ){{0,2}}?(?:government|cabinet|administration|coalition))?{{APP}} {{AUX}}(?P<v>toppled|ousted|brought down|removed|defeated|dismissed|voted out|felled)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.NEGATED),
     Rule("confidence_vote", r"(?P<s>{K:PO}){APP} {AUX}(?P<v>{V:survive win}) [^‹›;.]{0,30}?vote[^‹›;.]{0,20}? by (?P<n>{N}) (?:votes )?to", polarity=Polarity.AFFIRMED),
+    Rule("confidence_vote", r"(?P<v>{V:give grant}) (?:its |their |his |a vote of |parliamentary )?(?P<w>confidence) to {FILL}(?P<s>{K:PIO})"),
+    Rule("court_ruling", rf"(?P<s>{{K:I}}){{APP}} {{AUX}}(?P<v>{{V:{_RULED}}}) (?:[^‹›;.]|‹[LE]\d+›){{2,60}}?(?P<o>{{K:POAX}})"),
     Rule("confidence_vote", r"(?P<v>{V:vote express}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})(?:['’]s? (?:new )?(?:cabinet|government))?(?: [^‹›;.]{0,40}?(?:by|with) (?P<n>{N}) votes)?"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),
 )  # fmt: skip
@@ -88,6 +90,7 @@ _ELECTION_SAID = tuple(
         (rf"(?P<v>{{V:hold}}) (?:the |its |an? )?(?P<e>{_ELECTION})", None),
         (rf"(?P<v>{{V:call schedule announce set trigger demand}}) (?:for )?(?:the |an? )?(?P<e>{_ELECTION})", Modality.PLANNED),
         (rf"(?P<v>{{V:postpone delay cancel move put_off reschedule bring_forward}}) (?:the |an? |its )?(?P<e>{_ELECTION})", None),
+        (rf"(?P<e>{_ELECTION}) (?:will|would|is to|are to|must|should) be (?P<v>held)", Modality.PLANNED),
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due|put off|brought forward)", None),
         (rf"(?P<e>(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\d{{1,2}} (?:{_MONTH})|last [a-z]+)(?:['’]s)? (?:[a-z]+ ){{0,3}}?(?:elections?|ballot|vote))\b(?! (?:of|on|for))", Modality.ACTUAL),
         (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\d{{1,2}} |\d{{4}})", Modality.ACTUAL),

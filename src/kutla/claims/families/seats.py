@@ -70,6 +70,10 @@ _WHOSE = (
 )
 _GIVEN = r"(?P<v>{V:give award hand allot}) (?:‹P\d+›(?:['’]s?)? )?{FILL}(?P<s>{K:OAX})(?: \([^()]*\))? (?P<n>{N})(?: (?:out )?of the \d+)? (?:seats|deputies|MPs|lawmakers|mandates)"
 _ONE = r"\bthe (?P<v>(?P<n>only|sole|lone|single)) (?:deputy|representative|MP|lawmaker|member|seat|senator) (?:of|from|for) {FILL}(?P<s>{K:OX})"
+_WITH_FIRST = r"(?:^|, )[Ww]ith (?:its |just |only |a total of )?(?P<v>(?P<n>{N})) (?:seats|lawmakers|MPs|deputies|members|legislators|senators),? {FILL}(?P<s>{S})"
+_TALLY = r"(?P<s>{S})(?:[^‹›;:.]){0,50}? (?:tally|share|total|number of seats|representation|strength|seats|caucus) (?P<v>(?:rose |fell |grew |shrank |dropped |climbed )?(?:from \d+ )?to) (?P<n>{N})(?: seats| deputies| MPs| lawmakers)?(?=[,.;]| (?:from|in|after|seats|and))"
+_HAUL = r"(?P<s>{S}){POS} (?:[\w-]+ ){0,2}?(?:haul|tally|total|bloc|caucus|group|contingent) (?P<v>of) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
+_KEPT = rf"(?P<s>{{S}}){{APP}} (?:itself )?{{AUX}}(?P<v>{_VERBS}) (?:its|all|all its|his|her|their)(?: own)? (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers)"
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
 _OWN = (
     r"(?P<s>{S}){POS} (?P<v>(?P<n>{N}))(?: (?:elected|parliamentary|strong))? "
@@ -99,7 +103,7 @@ _SIZE_OF = (
 )
 _WORDINGS = (
     *(_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE, _OUT_OF, _APIECE, _ASIDE, _EACH),
-    *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE),
+    *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
 )
 _HOUSE = re.compile(
     r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b",
