@@ -54,7 +54,12 @@ _HIDDEN = dict.fromkeys(
 )
 _LONE = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 _TIDY = {**_HIDDEN, **_LONE, **_C1, 0x2028: "\n", 0x2029: "\n\n"}
-_UNTIDY = re.compile(f"[{''.join(map(re.escape, map(chr, _TIDY)))}]")
+_UNTIDY_ASCII = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_UNTIDY = re.compile(
+    "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060"
+    "\\u2066-\\u2069\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"
+)
+"""The keys of the table as ranges, which are found ten times as fast."""
 _ALEF_AND_LAM = 0.12
 """In Arabic, Persian and Kurdish these two make up a fifth of all letters and more; in Cyrillic
 text read as Arabic the letters on their places are rare."""
@@ -123,7 +128,8 @@ def tidy(text: str) -> str:
 
     The joiners that Persian and Kurdish are spelled with stay.
     """
-    return text.translate(_TIDY) if _UNTIDY.search(text) else text
+    untidy = _UNTIDY_ASCII if text.isascii() else _UNTIDY
+    return text.translate(_TIDY) if untidy.search(text) else text
 
 
 def _decode(raw: bytes) -> str | None:

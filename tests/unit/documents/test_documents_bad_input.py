@@ -394,3 +394,13 @@ def test_no_damage_to_a_file_ends_in_anything_but_documents_and_sentences(
     for unread in found.unread:
         assert "\n" not in unread.message
         assert "in its reader" not in unread.message  # a fault that no reader foresaw
+
+
+def test_the_ranges_that_are_looked_for_are_the_characters_that_go() -> None:
+    import sys
+
+    from kutla.documents import decoding
+
+    for code in range(sys.maxunicode + 1):
+        assert (decoding._UNTIDY.match(chr(code)) is not None) == (code in decoding._TIDY)
+    assert [c for c in decoding._TIDY if c < 128 and not decoding._UNTIDY_ASCII.match(chr(c))] == []
