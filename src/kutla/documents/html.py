@@ -14,6 +14,7 @@ from lxml import etree
 from kutla.documents.decoding import tidy
 from kutla.documents.lines import fold
 from kutla.documents.metadata import Metadata
+from kutla.documents.page_head import find_day, find_headline, find_site
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][\w:-]{0,40})(?=[\s>/])")
@@ -82,7 +83,6 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template"})
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"[ \t]*\n[ \t]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
-_SITE_IN_TITLE = re.compile(r"\s+[|–—»-]\s+[^|–—»]{2,50}$")
 
 
 def declared_encoding(raw: bytes) -> str | None:
@@ -156,14 +156,14 @@ def read_html(page: str, *, url: str | None = None) -> tuple[str, Metadata] | No
     )
     if found is None or not (found.text or "").strip():
         return None
-    headline = _SITE_IN_TITLE.sub("", found.title) if found.title else None
+    headline = find_headline(page, found.title, found.sitename)
     metadata = Metadata(
         headline=headline,
         byline=found.author,
-        outlet=found.sitename or None,
+        outlet=found.sitename or find_site(page, headline),
         url=found.url,
         section=(found.categories or [None])[0],
-        published_on=_read_iso(found.date),
+        published_on=_read_iso(found.date) or find_day(page),
     )
     text: str = found.text
     if headline and fold(headline) not in {fold(line) for line in text.splitlines()[:3]}:
