@@ -80,6 +80,8 @@ _BLOCKS = [
 _OPENS = {**dict.fromkeys(_BLOCKS, "\n\n"), "li": "\n", "tr": "\n", "br": "\n"}
 _CLOSES = {**dict.fromkeys(_BLOCKS, "\n\n"), "td": "\t", "th": "\t"}
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
+_ROW = re.compile(r"\|\s*(.*?)\s*\|\s*")
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"[ \t]*\n[ \t]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -165,10 +167,23 @@ def read_html(page: str, *, url: str | None = None) -> tuple[str, Metadata] | No
         section=(found.categories or [None])[0],
         published_on=_read_iso(found.date) or find_day(page),
     )
-    text: str = found.text
+    text = _rows_with_tabs(found.text)
     if headline and fold(headline) not in {fold(line) for line in text.splitlines()[:3]}:
         text = f"{headline}\n{text}"
     return text, metadata
+
+
+def _rows_with_tabs(text: str) -> str:
+    """Give table rows as text files have them: no bars around cells, no rule below the head."""
+    if "|" not in text:
+        return text
+    lines = (line for line in text.splitlines() if not _RULE.fullmatch(line))
+    return "\n".join(
+        "\t".join(cell.strip() for cell in row[1].split("|"))
+        if (row := _ROW.fullmatch(line))
+        else line
+        for line in lines
+    )
 
 
 def _read_iso(words: str | None) -> date | None:

@@ -20,6 +20,7 @@ from documents_formats import (
 
 from kutla.documents import ENDINGS, Document, read, read_batches, stream
 from kutla.documents.files import list_files
+from kutla.documents.readers.pdf_pages import is_reversed
 from kutla.documents.sniffing import ending_of
 
 
@@ -174,6 +175,24 @@ def test_larger_letters_are_a_headline_of_their_own(tmp_path: Path) -> None:
     lines += [(50.0, 650.0 - 14 * at, 11.0, each[:90]) for at, each in enumerate(BODY)]
     document = one(tmp_path, "a.pdf", pdf([lines]))
     assert document.text.split("\n\n")[0] == "Cabinet agreed in Ljubava"
+
+
+def test_cells_far_apart_are_a_row_of_a_table(tmp_path: Path) -> None:
+    told = [(50.0, 740.0 - 30 * at, 11.0, each[:90]) for at, each in enumerate(BODY)]
+    table = [
+        (x, 600.0 - 16 * at, 11.0, cell)
+        for at, row in enumerate((("Harbour List", "54"), ("Common Ground", "31")))
+        for x, cell in zip((50.0, 220.0), row, strict=True)
+    ]
+    document = one(tmp_path, "a.pdf", pdf([[*told, *table]]))
+    assert document.text.split("\n\n")[3:] == ["Harbour List\t54", "Common Ground\t31"]
+
+
+def test_arabic_that_a_printout_has_turned_round_is_told() -> None:
+    sentence = "أعلن رئيس الكتلة السياسية انضمام أربعين نائبا إلى الحكومة الجديدة"
+    assert not is_reversed(sentence)
+    assert is_reversed(" ".join(word[::-1] for word in sentence.split()))
+    assert not is_reversed(TEXT)
 
 
 # Word, mail, agencies, feeds

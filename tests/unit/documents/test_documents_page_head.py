@@ -77,3 +77,13 @@ def test_titles_and_headlines_full_of_signs_are_read_in_a_moment() -> None:
     find_headline(hostile, " - | : » " * 60, None)
     assert find_day(hostile) is None
     assert time.perf_counter() - began < 1
+
+
+def test_a_table_of_a_page_is_rows_with_tabs() -> None:
+    rows = (("Party list", "Seats"), ("Harbour List", "54"), ("Common Ground", "31"))
+    cells = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+    found = read_html(page("A", "A").replace("</article>", f"<table>{cells}</table></article>"))
+    assert found is not None
+    assert [line for line in found[0].splitlines() if "\t" in line] == [
+        f"{a}\t{b}" for a, b in rows
+    ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kutla.documents.metadata import Metadata
 from kutla.documents.raw import RawText, read_whole
-from kutla.documents.readers.pdf_pages import Line, drop_furniture, join_paragraphs
+from kutla.documents.readers.pdf_pages import Line, drop_furniture, is_reversed, join_paragraphs
 from kutla.errors import UnreadableDocumentError
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _MOST_PAGES = 500
 _MOST_LETTERS = 500_000
 _LONGEST_SITE = 4
+_CELLS_APART = 1.2
+"""In heights of a line; words of justified text stand closer."""
 _BROKEN_WORD = "\x02"
 """How PDFium gives a hyphen at a line's end: in place of the line's end."""
 _BREAKS = frozenset(f"\r\n{_BROKEN_WORD}")
@@ -51,6 +54,11 @@ def read_pdf(stream: BinaryIO, name: str) -> Iterator[RawText]:
         )
     kept, url, printed_title = drop_furniture(pages)
     text = join_paragraphs(kept)
+    if is_reversed(text):
+        raise UnreadableDocumentError(
+            f"{name} gives its Arabic letters in a wrong order, as printouts of browsers do; save "
+            "the page as .html"
+        )
     headline, site = _headline(printed_title or title)
     yield RawText(name, text, Metadata(headline=headline, url=url, outlet=site))
 
@@ -100,11 +108,20 @@ def _letter(letters: Any, index: int) -> str:
     return chr(raw.FPDFText_GetUnicode(letters, index))
 
 
+def _are_apart(letters: Any, one: int, two: int, distance: float) -> bool:
+    """Whether two letters of a line stand as far apart as the cells of a table do."""
+    right, left = letters.get_charbox(one)[2], letters.get_charbox(two)[0]
+    return bool(left - right > distance)
+
+
 def _line(letters: Any, codes: list[str], start: int, end: int, page_height: float) -> Line | None:
     seen = [index for index in range(start, end) if not codes[index].isspace()]
     if not seen:
         return None
     left, bottom, _, top = letters.get_charbox(seen[0], loose=True)
     right = letters.get_charbox(seen[-1], loose=True)[2]
+    for one, two in pairwise(seen):
+        if two > one + 1 and _are_apart(letters, one, two, _CELLS_APART * (top - bottom)):
+            codes[one + 1] = "\t"
     text = "".join(codes[start:end]).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return Line(text, left, right, bottom, max(top - bottom, 1.0), page_height)

@@ -26,6 +26,9 @@ _ENDS_SENTENCE = re.compile(r"[.!?:…؟۔][\"'”’»)\]]*$")
 _SOFT_HYPHENS = "\u2010\u00ad"
 """Those that a browser puts in when it breaks a word; any other may be the word's own."""
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]{2,})(?P<sign>[-\u2010\u00ad\u0002\ufffe])$")
+_ARABIC = re.compile(r"[\u0620-\u064a]{3,}")
+_ONLY_AT_THE_END = "ةى"
+_WRONG_SHARE = 0.02
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEEPS_HYPHEN = frozenset(
     [
@@ -127,6 +130,13 @@ def _is_printed(text: str) -> bool:
     return bool(_ADDRESS.search(text) or _DAY_AND_HOUR.search(text) or _PAGE_NUMBER.search(text))
 
 
+def is_reversed(text: str) -> bool:
+    """Whether Arabic words stand backwards: some begin with letters that words only end in."""
+    words = _ARABIC.findall(text)
+    wrong = sum(word[0] in _ONLY_AT_THE_END for word in words)
+    return wrong > max(1, _WRONG_SHARE * len(words))
+
+
 def join_paragraphs(pages: list[list[Line]]) -> str:
     """Put lines back into paragraphs, across pages too; an empty line between paragraphs."""
     lines = [line for page in pages for line in page]
@@ -163,6 +173,8 @@ def _continues(paragraph: list[Line], line: Line, pitch: float, page_width: floa
     last = paragraph[-1]
     if _BULLET.match(line.text) or not _same_size(last, line):
         return False
+    if "\t" in line.text or "\t" in last.text:  # rows of a table
+        return False
     step = (last.bottom - line.bottom) / line.height
     width = max(each.right for each in paragraph) - min(each.left for each in paragraph)
     is_ended = _ENDS_SENTENCE.search(last.text) is not None
@@ -180,7 +192,7 @@ def _continues(paragraph: list[Line], line: Line, pitch: float, page_width: floa
 def _glue(paragraph: list[Line], words: Counter[str]) -> str:
     text = ""
     for line in paragraph:
-        new = " ".join(line.text.split())
+        new = "\t".join(" ".join(cell.split()) for cell in line.text.strip().split("\t"))
         broken = _HYPHEN.search(text)
         tail = _WORD.match(new)
         if broken and tail:
