@@ -173,8 +173,23 @@ def _confidence(_fact: Fact, reading: Alternative, subject: str) -> str:
     if reading.modality is not Modality.ACTUAL:
         how = {"planned": "is planned", "possible": "is thought of", "demanded": "is demanded"}
         return f"a withdrawal of confidence from {subject} {how[reading.modality.value]}"
-    won = "won" if reading.polarity is Polarity.AFFIRMED else "lost"
+    quote = reading.evidence[0].claim.quote.exact
+    if reading.value is None and _FILED.search(quote) and not _FELLED.search(quote):
+        return f"a motion of no confidence in {subject} is reported"
+    has_lost = reading.polarity is not Polarity.AFFIRMED or _FELLED.search(quote)
+    won = "lost" if has_lost and not _SURVIVED.search(quote) else "won"
     return f"{subject} {won} a vote of confidence{votes}"
+
+
+_FILED = re.compile(r"motion|fil(?:e|ed|ing)|tabl(?:e|ed|ing)|submit|censure", re.IGNORECASE)
+_FELLED = re.compile(
+    r"withdr[ae]w|lost|lose|losing|reject|toppl|oust|defeat|unseat|remov|dismiss|fell short|brought down",
+    re.IGNORECASE,
+)
+_SURVIVED = re.compile(
+    r"surviv|(?:motion|no[- ]confidence).{0,60}(?:fail|reject|defeat|fell short|voted down)",
+    re.IGNORECASE,
+)
 
 
 _MOVED = re.compile(r"postpon|delay|put off|put back|reschedul", re.IGNORECASE)

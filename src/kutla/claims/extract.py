@@ -118,6 +118,8 @@ def _is_background(view: View, found: Found) -> bool:
 def _put(found: Found, mood: Mood) -> tuple[str, Polarity, Modality]:
     if mood.is_refusal and found.kind == "candidate_for":
         return "withdraws_candidacy", Polarity.AFFIRMED, Modality.ACTUAL
+    if mood.is_refusal and found.kind == "supports":
+        return "opposes", Polarity.AFFIRMED, Modality.ACTUAL
     if mood.is_refusal and found.kind in _BECOMES_REFUSAL:
         return "refuses_bloc", Polarity.AFFIRMED, Modality.ACTUAL
     return found.kind, mood.polarity, mood.modality

@@ -57,6 +57,8 @@ _PLANNED = _words(
     "announced? (?:it|he|she|they|its|his|her|their) (?:will|would|intention)|determined|ll"
 )
 _WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", re.IGNORECASE)
+_ASIDE = re.compile(r"^\s*,.*,(?=\s)|\([^()]*\)")
+"""What stands between commas right behind the subject colours the subject, not the deed."""
 _PERFORMED = re.compile(
     r"\bwould like to (?:announce|declare|say|confirm|stress)\b|\bgoes without saying\b",
     re.IGNORECASE,
@@ -139,7 +141,7 @@ def read_mood(words: str, *, is_reported: bool = False) -> Mood:
 def _governing_words(view: View, found: Found) -> str:
     """The tagged words before the predicate, back to its subject or the clause's start."""
     start = _clause_start(view, found)
-    near = _PERFORMED.sub(" ", _detag(view, start, found.anchor))
+    near = _PERFORMED.sub(" ", _ASIDE.sub(" ", _detag(view, start, found.anchor)))
     return f"{_governors(view.parse[found.anchor])} {near}"
 
 

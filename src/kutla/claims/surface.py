@@ -42,6 +42,7 @@ _FILLERS = (
     "leadership|prime|minister|president|speaker|premier|PM|politician|cleric|supporters|"
     "veteran|centrist|conservative|liberal|socialist|nationalist|populist|far-right|far-left|"
     "centre-right|centre-left|center-right|center-left|right-wing|left-wing|Islamist|secular|"
+    "several|dozens of|two|three|four|five|six|seven|eight|nine|ten|special|"
     "Sunni|Shia|Shiite|Shi'ite|Kurdish|Arab|Islamic|Christian|pro-[\\w-]+|anti-[\\w-]+|[\\w-]+-led|"
     "[\\w-]+-backed|Iraqi|political|armed|militia|deputy|foreign|finance|interior|defence|defense"
 )

@@ -29,20 +29,29 @@ _DESCRIBED = re.compile(
 )
 
 
+_FORCES = re.compile(
+    r"(?:[A-Z][a-z]+i |[A-Z]\w+(?:ian|ish|ese) |US |local |riot |military |federal )?"
+    r"(?:[Ss]ecurity forces|[Pp]olice(?: officers)?|[Tt]roops|[Ss]oldiers|(?<=[Tt]he )(?:army|military)|"
+    r"[Ii]ntelligence services?|(?<=[Tt]he )authorities|[Pp]rosecutors|[Rr]angers)\b"
+)
+
+
 def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
     """Find groups of people that no name covers."""
     found: list[Mention] = []
     for block in document.blocks:
-        for pattern, how in ((_NUMBERED, "numeral-group"), (_DESCRIBED, "description")):
+        for pattern, how, kind in (
+            (_NUMBERED, "numeral-group", EntityKind.GROUP),
+            (_DESCRIBED, "description", EntityKind.GROUP),
+            (_FORCES, "description", EntityKind.INSTITUTION),
+        ):
             for match in pattern.finditer(document.text, block.start, block.end):
                 taken = [*mentions, *found]
                 if any(m.start < match.end() and match.start() < m.end for m in taken):
                     continue
                 words = match.group(0)
                 name = words + _tie(document, match.end(), mentions)
-                found.append(
-                    Mention(match.start(), match.end(), words, name, EntityKind.GROUP, how)
-                )
+                found.append(Mention(match.start(), match.end(), words, name, kind, how))
     return found
 
 

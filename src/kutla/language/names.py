@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import (
     GENERIC_NAMES,
     HEAD_WORDS,
@@ -16,7 +17,7 @@ from kutla.language.headwords import (
     TITLE_WORDS,
 )
 from kutla.language.pipeline import trained_strings
-from kutla.register import AliasMark
+from kutla.register import AliasMark, country_names
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ _ROLE_WITHIN = re.compile(
     r"(?P<whose>.+?) (?:MP|MEP|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Spokesman|Spokeswoman|Secretary) "
     r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
 )
-_TITLED_COUNTRY = re.compile(rf"(?:US|UK|U\.S\.|[A-Z]\w+(?:i|ian|ish|ese|ch)) (?:{TITLE_WORDS})")
+_TITLED_COUNTRY = re.compile(
+    rf"(?:US|UK|U\.S\.|[A-Z]\w+(?:i|ian|ish|ese|ch)) (?i:{TITLE_WORDS}|under secretary)"
+)
 _SOMEONE_OF = re.compile(
     rf"(?P<who>{_CAP} (?:{_CAP} ?){{1,2}}) (?:of|from) the (?P<whose>[A-Z].*\b(?:{HEAD_WORDS.title()}))"
 )
@@ -86,6 +89,7 @@ def find_names(
         *_by_head(document),
         *_by_network(document, passages),
         *_by_capitals(document, passages, _demonyms(register)),
+        *_by_pattern(document, _demonyms(register)),
     ]
     found = [_whole_word(document.text, span) for span in found]
     found += _paired(document, found)
@@ -97,7 +101,7 @@ def find_names(
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)
 _FRONT_PART = re.compile(r"(?<![\w’'-])(?:\d{1,2}|[A-ZÀ-ÞĀ-Ž][\w’'À-ž.]*)(?:-[\w’'À-ž]+)*-$")
 _BACK_PART = re.compile(
-    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|[ -](?:al|el)-[A-Z][\w’'-]+"
+    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\wÀ-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|[ -](?:al|el)-[A-Z][\w-]+"
 )
 
 
@@ -210,6 +214,59 @@ def _by_head(document: Document) -> Iterator[NameSpan]:
             yield from _clean(document.text, start, end, HEAD)
 
 
+_PLURAL_OF = re.compile(
+    rf"(?<![\w-])(?P<who>(?!(?:{TITLE_WORDS})s?\b)[A-Z]\w{{3,}}s) of (?P<of>[A-Z]\w+)(?![\w-])"
+)
+_TOGETHER = re.compile(
+    rf"(?<![\w-])(?P<left>(?!(?:{TITLE_WORDS}|Republic|Kingdom|City|Region)\b)[A-Z]\w{{3,}}) (?:of|for)(?: the)? (?P<right>[A-Z]\w{{2,}})(?![\w-])",
+    re.ASCII,
+)
+_TO_A_PARTY = re.compile(
+    rf"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w-]+) (?:co-)?(?:leader|president|chairman|chairwoman|chief|MP|lawmaker|spokesman|"
+    rf"spokeswoman|secretary general|deputy) (?=[A-ZÀ-Þ])"
+)
+
+
+_MEMBERS = re.compile(
+    r"Brothers|Sisters|Citizens|Sons|Friends|Democrats|Socialists|Greens|Patriots|Guardians|Knights|Workers|"
+    r"Farmers|Heirs|Children|Voices|Builders|Defenders|Progressives|Liberals|Conservatives|Communists|Republicans"
+)
+
+
+def _by_pattern(document: Document, demonyms: frozenset[str]) -> Iterator[NameSpan]:
+    """Read "Brothers of Italy", "State of Law", and the party in "Umno president X"."""
+    strings, countries = trained_strings(), country_names()
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        for match in _PLURAL_OF.finditer(text):
+            is_ours = match["of"] in countries or _MEMBERS.fullmatch(match["who"])
+            if is_ours and match["who"].casefold() not in NO_NAMES | demonyms:
+                yield NameSpan(*_at(block.start, match, 0), match.group(0), HEAD, "ORG")
+        for match in _TOGETHER.finditer(text):
+            words = {match["left"].casefold(), match["right"].casefold()}
+            is_noun = words <= strings and match["right"] not in countries
+            if (
+                is_noun
+                and not words & GIVEN_NAMES
+                and not {match["left"].casefold(), match["right"].casefold()} & NO_NAMES
+            ):
+                yield NameSpan(*_at(block.start, match, 0), match.group(0), NETWORK, "ORG")
+        for match in _TO_A_PARTY.finditer(text):
+            word = match["name"].casefold()
+            if (
+                word in NO_NAMES | demonyms
+                or match["name"] in countries
+                or match["name"] in _NO_PARTY
+            ):
+                continue
+            if match["name"] in strings or word not in strings:
+                yield NameSpan(*_at(block.start, match, "name"), match["name"], CAPITALS, "ORG")
+
+
+def _at(start: int, match: re.Match[str], group: int | str) -> tuple[int, int]:
+    return start + match.start(group), start + match.end(group)
+
+
 def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:
     for passage in passages:
         for entity in passage.parse.ents:
@@ -292,8 +349,14 @@ _NO_PARTY = frozenset(
 
 
 def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> bool:
-    if not token.text[:1].isupper() or token.lower_ in NO_NAMES:
+    if not token.text[:1].isupper():
         return False
+    follows = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if token.lower_ in GIVEN_NAMES and follows[:1].isupper():
+        return True
+    if token.lower_ in NO_NAMES:  # a faith is a given name too: "Mohammed Shia al-Sudani"
+        return before in GIVEN_NAMES and (follows[:1].isupper() or follows in {"al", "el"})
     if _SHORT_NAME.fullmatch(token.text) and token.text not in _NO_PARTY:
         return True
     is_first = token.i == 0 or token.nbor(-1).text in {'"', ".", ":"}
@@ -350,6 +413,10 @@ def _clean(text: str, start: int, end: int, rank: int, label: str = "") -> Itera
         yield from _clean(text, start + owner.end() + 1, end, rank, label)
         return
     start, end = _trim(text, start, end)
+    if text.startswith("State ", start) and text[max(0, start - 13) : start].endswith(
+        "ecretary of "
+    ):
+        start += len("State ")  # "Secretary of State X"
     words = text[start:end]
     is_name = (
         re.search(r"[A-ZÀ-ÞĀ-Ž]", words)
@@ -440,6 +507,11 @@ def _joined(kept: NameSpan, span: NameSpan) -> NameSpan:
     )
 
 
+_LITTLE = 0.5
+
+
 def _worth(span: NameSpan) -> float:
     """Longer wins; a register's or head noun's words win over a little more of capitals."""
+    if span.kind is EntityKind.COUNTRY:
+        return span.end - span.start + _LITTLE  # "Italia Viva" is no Italy
     return (span.end - span.start) + {REGISTER: 6, HEAD: 4, NETWORK: 1, CAPITALS: 0}[span.rank]

@@ -23,6 +23,9 @@ _AFTER_PARTY = re.compile(
     r"chairman|candidate|deputies|ministers|members|spokes)|^ ?\((?:\d+|[a-z-]+) seats|^ \([A-Z][A-Za-z&-]{1,8}\)|"
     r"^ ?\(\d{1,3}\)|^,? (?:won|took|has|have|gained|secured|got|with|on|holds?) (?:\w+ ){0,3}?(?:\d+|\w+) (?:seats|MPs|mandates)"
 )
+_IS_PARTY = re.compile(
+    r"^,? (?:the|an?|his|her|its|which is an?) (?:[\w'’-]+ ){0,3}(?:party|movement|bloc|coalition|alliance|list|faction)\b"
+)
 _BEFORE_PARTY = re.compile(
     r"(?:leader|head|chair\w*|members?|MPs?|lawmakers?|party|supporters|founder|candidate|deput(?:y|ies)|senators|ranks) (?:of|from|for|in) (?:the )?$|"
     r"(?:coalition|alliance|talks|government|cabinet|agreement|deal|pact) (?:with|between|of) (?:the )?$|\b(?:joined|join|joining|left|quit|leads|heads|founded) (?:the )?$",
@@ -30,7 +33,7 @@ _BEFORE_PARTY = re.compile(
 )
 _AFTER_PERSON = re.compile(
     r"^,? (?:who|said|told|says|added|tweeted|himself|herself|argued|insisted|warned|replied|resigned)\b|^, \d\d,"
-    rf"|^,? (?:the|a|an|his|her|its|their|[A-Z]\w+['’]s|(?:the )?[A-Z]\w+['’]s?) (?:[\w'’.-]+ ){{0,4}}?(?:{TITLE_WORDS}|co-(?:chairs|leaders))\b"
+    rf"|^,? (?:the|a|an|his|her|its|their|[A-Z]\w+['’]s|(?:the )?[A-Z]\w+['’]s?) (?!(?:[\w'’-]+ ){{0,3}}(?:party|movement|bloc|coalition|alliance|group|list|faction|outlet|paper)\b)(?:[\w'’.-]+ ){{0,4}}?(?:{TITLE_WORDS}|co-(?:chairs|leaders))\b"
     rf"|^, (?:(?:former|acting|then|currently|head|deputy|vice|outgoing|caretaker|incumbent|foreign|finance|interior|prime|party|parliamentary|general) )*(?:{TITLE_WORDS})(?: of| and| in|,)"
 )
 _BEFORE_PERSON = re.compile(
@@ -228,6 +231,7 @@ def _votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, 
         (_PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before), _E.PERSON, 3),
         (_AFTER_PERSON.search(after), _E.PERSON, 2),
         (_AFTER_PARTY.search(after), _E.PARTY, 3),
+        (_IS_PARTY.search(after), _E.PARTY, 4),
         (_BEFORE_PARTY.search(before), _E.PARTY, 2),
         (_ARTICLE.search(before), _E.PARTY, 1),
         (_BEFORE_PLACE.search(before), _E.PLACE, 1),

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parent / "model"
 
 
+_END_OF_SENTENCE = (r"(?<=[a-z][A-Z])\.", r"(?<=[A-Z]\d)\.", r"(?<=[A-Z]\d\d)\.")
+"""A full stop after "AfD" or "D66": spaCy takes "fD." for an initial."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """The loaded spaCy ``Language``; ``nlp`` is Any for spaCy ships no types."""
@@ -33,7 +37,10 @@ def load_pipeline() -> Pipeline:
     import spacy  # noqa: PLC0415
 
     try:
-        return Pipeline(spacy.load(MODEL))
+        nlp = spacy.load(MODEL)
+        suffixes = (*nlp.Defaults.suffixes, *_END_OF_SENTENCE)
+        nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
+        return Pipeline(nlp)
     except OSError as missing:
         raise LanguageError(
             f"the language model is missing from {MODEL}; install kutla again, or train it with "

@@ -14,7 +14,7 @@ _WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
     (r"deputy (?:parliament(?:ary)? )?speaker", "deputy speaker"),
     (r"speaker(?:ship)?", "speaker"),
     (r"vice[- ]president", "vice president"),
-    (r"head of state", "president"),
+    (r"^(?:the )?presidency$|head of state", "president"),
 )
 _FORERUNNERS = re.compile(
     r"^(?:(?:the|a|an|acting|caretaker|interim|outgoing|incumbent|former|current)\s+)+",

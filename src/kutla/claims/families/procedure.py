@@ -32,11 +32,13 @@ _RULED = (
 
 _RULES = (
     Rule("confidence_vote", rf"(?P<s>{{K:PIO}}){{APP}} {{AUX}}(?P<v>{{V:win survive pass secure obtain}}) (?:a |the |his |her |its |parliament's )?(?:[\w-]+ ){{0,2}}?{_VOTE}{_VOTES}", polarity=Polarity.AFFIRMED),
-    Rule("confidence_vote", rf"(?P<s>{{K:PIO}}){{APP}} {{AUX}}(?P<v>{{V:lose}}) (?:a |the |his |her |its )?(?:[\w-]+ ){{0,2}}?{_VOTE}{_VOTES}", polarity=Polarity.NEGATED),
+    Rule("confidence_vote", rf"(?P<s>{{K:PIO}}){{APP}} {{AUX}}(?P<v>{{V:lose}}) (?:a |the |his |her |its )?(?:[\w-]+ ){{0,2}}?{_VOTE}{_VOTES}", polarity=Polarity.AFFIRMED),
+    Rule("confidence_vote", rf"(?P<s>{{K:P}}){{APP}}(?:[^‹›;.,]|‹C\d+›){{0,70}}? to (?P<v>lose|win|survive) (?:a |the |his |her |its )?(?:[\w-]+ ){{0,2}}?{_VOTE}", polarity=Polarity.AFFIRMED),
+    Rule("confidence_vote", rf"(?P<v>{{V:remove oust topple dismiss bring_down unseat}}) {{FILL}}(?P<s>{{K:PI}})(?: from (?:office|power))?[^‹›;.]{{0,30}}? (?:in|through|by|with|after) (?:a |the )?(?:[\w-]+ ){{0,2}}?{_VOTE}", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", rf"(?P<s>{{K:PIO}}){{APP}} {{AUX}}(?P<v>{{V:face seek}}) (?:a |the |his |her |its )?(?:[\w-]+ ){{0,2}}?{_VOTE}", modality=Modality.PLANNED),
     Rule("confidence_vote", rf"(?P<v>{_VOTE}) (?:in|against|on|for|over) {{FILL}}(?P<s>{{K:PIO}})"),
     Rule("confidence_vote", r"(?P<v>(?:{V:withdraw take remove}|withdrawal of|withdrawing) (?:its |their |his |the )?(?:confidence|trust)(?: away)?) (?:from|in) {FILL}(?P<s>{K:PIO})"),
-    Rule("confidence_vote", rf"(?P<s>{{K:PO}})(?:{{POS}} (?:[\w-]+ ){{0,2}}?(?:government|cabinet|administration|coalition))?{{APP}} {{AUX}}(?P<v>toppled|ousted|brought down|removed|defeated|dismissed|voted out|felled)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.NEGATED),
+    Rule("confidence_vote", rf"(?P<s>{{K:PO}})(?:{{POS}} (?:[\w-]+ ){{0,2}}?(?:government|cabinet|administration|coalition))?{{APP}} {{AUX}}(?P<v>toppled|ousted|brought down|removed|defeated|dismissed|voted out|felled)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", r"(?P<s>{K:PO}){APP} {AUX}(?P<v>{V:survive win}) [^‹›;.]{0,30}?vote[^‹›;.]{0,20}? by (?P<n>{N}) (?:votes )?to", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", r"(?P<v>{V:give grant}) (?:its |their |his |a vote of |parliamentary )?(?P<w>confidence) to {FILL}(?P<s>{K:PIO})"),
     Rule("court_ruling", rf"(?P<s>{{K:I}}){{APP}} {{AUX}}(?P<v>{{V:{_RULED}}}) (?:[^‹›;.]|‹[LE]\d+›){{2,60}}?(?P<o>{{K:POAX}})"),
@@ -55,7 +57,7 @@ _SITTING = tuple(
         (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} {{AUX}}(?P<v>{{V:hold open begin}}) (?:its|an?|the) (?:[\w-]+ ){{0,3}}?(?:session|sitting|meeting)\b", None, None),
         (r"(?P<v>{V:postpone adjourn delay cancel suspend boycott}|put off|called off) (?:the |its |an? |‹I\d+›(?:['’]s)? )?(?P<e>(?:[\w-]+ ){0,2}?(?:session|sitting)s?)\b", None, None),
         (r"(?P<e>(?:session|sitting|meeting) of {FILL}‹I\d+›) {AUX}(?P<v>held|postponed|adjourned|cancelled|scheduled|set|due|boycotted)", None, None),
-        (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} (?:was |has been |is |were )?(?P<v>unable to|failed to|could not|did not|has not) (?:hold|convene|meet|sit|elect|open|muster|reach)", Polarity.NEGATED, Modality.ACTUAL),
+        (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} (?:was |has been |is |were )?(?P<v>unable|failed|could not|did not|has not)(?: [^‹›;.]{{0,25}}?)?(?: to)? (?:hold|convene|meet|sit|elect|open|muster|reach|gather)\b", Polarity.NEGATED, Modality.ACTUAL),
         (rf"(?P<v>{{V:summon convene call recall}}) (?P<e>‹I\d+›|{_SITS})(?! (?:for|into) (?:war|account))(?= (?:by|for|on|to|in|back)\b|[,.])", None, Modality.PLANNED),
     )
 )  # fmt: skip
@@ -86,10 +88,11 @@ _ELECTION_SAID = tuple(
     (surface_pattern(template), modality)
     for template, modality in (
         (r"(?P<v>{V:dissolve hold}) (?P<e>early elections?)", Modality.PLANNED),
-        (rf"(?P<e>{_ELECTION})(?:,| that| which)? (?:were|was|has been|have been|are|is|being)? ?(?P<v>held|took place|take place|taking place)", None),
+        (rf"(?P<e>{_ELECTION})(?:,| that| which)? (?:were|was|has been|have been|are|is|being|be)? ?(?P<v>held|took place|take place|taking place)", None),
         (rf"(?P<v>{{V:hold}}) (?:the |its |an? )?(?P<e>{_ELECTION})", None),
         (rf"(?P<v>{{V:call schedule announce set trigger demand}}) (?:for )?(?:the |an? )?(?P<e>{_ELECTION})", Modality.PLANNED),
         (rf"(?P<v>{{V:postpone delay cancel move put_off reschedule bring_forward}}) (?:the |an? |its )?(?P<e>{_ELECTION})", None),
+        (rf"(?P<e>{_ELECTION}) (?:could|might|may) (?:well )?be (?P<v>held|called)", Modality.POSSIBLE),
         (rf"(?P<e>{_ELECTION}) (?:will|would|is to|are to|must|should) be (?P<v>held)", Modality.PLANNED),
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due|put off|brought forward)", None),
         (rf"(?P<e>(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\d{{1,2}} (?:{_MONTH})|last [a-z]+)(?:['’]s)? (?:[a-z]+ ){{0,3}}?(?:elections?|ballot|vote))\b(?! (?:of|on|for))", Modality.ACTUAL),

@@ -64,7 +64,7 @@ _OUT_OF = rf"(?P<s>{{LS}}){_LED}{{APP}}{_GAP} (?P<v>with|on|at|has|have|won|took
 _APIECE = r"(?P<s>{LS}),? which (?:each )?(?P<v>{V:have hold win take}) (?P<n>{N}) (?:seats?|deput(?:y|ies)|MPs?|lawmakers?|members?) (?:each|apiece)"
 _ASIDE = r"(?P<s>{S}),? (?P<v>with) (?:its |his |her |their |just |only )?(?P<n>{N})(?: (?:seats?|deputies|MPs|lawmakers))?(?=,)"
 _EACH = r"(?P<s>{LS}),? \((?P<v>(?P<n>{N})) each\)"
-_LAWMAKERS = r"\b(?P<v>(?P<n>{N})) (?:lawmakers|MPs|deputies|seats|legislators|senators|members|elected members) (?:of|from) {FILL}(?:‹P\d+›(?:['’]s?)? )?(?:own |new )?(?P<s>{K:OX})"
+_LAWMAKERS = r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ii]ts|whose) (?P<v>(?P<n>{N})) (?:lawmakers|MPs|deputies|seats|legislators|senators|members|elected members) (?:of|from) {FILL}(?:‹P\d+›(?:['’]s?)? )?(?:own |new )?(?P<s>{K:OX})"
 _WHOSE = (
     r"(?P<s>{S}),? whose (?P<v>(?P<n>{N})) (?:MPs|deputies|lawmakers|seats|legislators|senators)"
 )
@@ -199,6 +199,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
         and "each" not in match.group(0)
     ):
         return  # a sum of several lists is nobody's figure
+    if "whose" in match.group(0) and all(letter_of(holder) == "P" for holder in holders):
+        return  # it is his party's figure
     value = 1 if groups["n"].casefold() in _SINGLE else read_numeral(groups["n"])
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):

@@ -12,7 +12,7 @@ _ACTED_ON = "POAXCIM"
 
 _FRAMES = (
     Frame("supports", "support back endorse rally_behind stand_by line_up_behind defend prop_up", subjects="POAXIG", objects="POAXIM"),
-    Frame("supports", "throw lend voice express give offer pledge reaffirm reiterate renew declare announce", noun="support|backing|weight|endorsement|confidence", link="for|behind|to|in", subjects="POAXCIG", objects="POAXI"),
+    Frame("supports", "throw lend voice express give offer pledge reaffirm reiterate renew declare announce", noun="support|backing|weight|endorsement", link="for|behind|to|in", subjects="POAXCIG", objects="POAXI"),
     Frame("supports", "vote", link="for|in favou?r of", subjects="POAXG", objects="POAX"),
     Frame("opposes", "oppose criticise criticize denounce condemn resist slam blast lambast", subjects=_ANYONE, objects=_ACTED_ON),
     Frame("opposes", "turn vote campaign rally protest move stand", link="against", subjects="POAXG", objects="POAXIC"),
@@ -62,6 +62,9 @@ _RULES = (
     Rule("backed_by", r"(?P<s>{K:OAXG})(?: movement| group| militia)?{APP} (?:is|are|was|were|has been|have been) (?:[a-z]+ly )?(?P<v>(?:armed|funded|financed|trained|backed|supported|sponsored|equipped|bankrolled)(?: and (?:armed|funded|financed|trained|backed|supported|sponsored|equipped))?) by {FILL}(?P<o>{LK:C})"),
     Rule("opposes", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:object oppose reject resist block}) (?:to )?(?:the )?(?:nomination|candidacy|appointment|re-election|return|premiership) of {FILL}(?P<o>{K:PX})"),
     Rule("opposes", r"(?P<d2>(?:[Tt]housands of |[Hh]undreds of |[Tt]ens of thousands of )?(?:protesters|demonstrators)) (?:[a-z]+ ){0,2}?(?P<v>demand|demanded|demanding|called for|calling for) (?:the )?(?:resignation|removal|ouster|departure) of {FILL}(?P<o>{K:PO})"),
+    Rule("supports", r"(?P<s>{O}),? whose (?:lawmakers|MPs|deputies|members|senators|supporters) {AUX}(?P<v>voted for|backed|back|supported|support|named|endorsed) {FILL}(?P<o>{K:PO})"),
+    Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:oppose reject resist}) (?:any|an?|the) [^‹›;.,]{0,30}? (?:for|of|by|with|led by) {FILL}(?P<o>{K:POX})"),
+    Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:refuse}) to recogni[sz]e {FILL}(?P<o>{K:POX})"),
     Rule("accuses", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:allege claim charge}) (?:that )?{FILL}(?P<o>{K:POAXIC}) (?:had |has |have |was |were |is )?(?:plotted|conspired|rigged|stole|stolen|orchestrated|bribed|betrayed|plotting|conspiring|behind|sabotaged|tried to|bought|lied|broke|broken)"),
     Rule("threatens", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:threaten}) to (?:attack|strike|bomb|topple|bring down|kill|target|expel|sue|oust|overthrow|sanction|invade|unseat|remove|impeach|withdraw support from|retaliate against) {FILL}(?P<o>{K:POAXIMCG})"),
     Rule("backed_by", r"(?P<s>{K:OA}){APP},? which (?:is|are|was|has been) (?:[a-z]+ )?(?P<v>supported|backed|armed|funded|financed) by {FILL}(?P<o>{LK:C})"),
