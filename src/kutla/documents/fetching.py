@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import urllib3
 from protego import Protego
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 AGENT: Final = f"kutla/{version('kutla')}"
 """How kutla calls itself to servers, and the name that robots.txt may address."""
+_HEADERS = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"}
 _MOST_REDIRECTS = 5
 _MOST_ROBOTS = 500_000
 _LONGEST_PAUSE = 30.0
@@ -86,12 +88,8 @@ class Fetcher:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._pool = urllib3.PoolManager(
-            num_pools=16,
-            retries=False,
-            timeout=urllib3.Timeout(connect=min(timeout, 10.0), read=timeout),
-            headers={"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
-        )
+        self._timeout = urllib3.Timeout(connect=min(timeout, 10.0), read=timeout)
+        self._pools: dict[str | None, urllib3.PoolManager] = {}
         self._pause, self._most_seconds, self._most_bytes = pause, most_seconds, most_bytes
         self._clock, self._sleep = clock, sleep
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
@@ -158,10 +156,10 @@ class Fetcher:
         with host.lock:
             self._wait(host)
             try:
-                answer: Any = self._pool.request(
+                answer: Any = self._pool(url).request(
                     "GET",
                     url,
-                    headers={**self._pool.headers, **headers},
+                    headers={**_HEADERS, **headers},
                     preload_content=False,
                     redirect=False,
                 )
@@ -180,6 +178,18 @@ class Fetcher:
             finally:
                 host.asked_at = self._clock()
         return int(answer.status), body, answer.headers
+
+    def _pool(self, url: str) -> urllib3.PoolManager:
+        """Give the connections for an address: straight, or over the proxy the system names."""
+        parts = urlsplit(url)
+        proxy = None if proxy_bypass(parts.netloc) else getproxies().get(parts.scheme)
+        with self._lock:
+            if proxy not in self._pools:
+                how: dict[str, Any] = {"num_pools": 16, "retries": False, "timeout": self._timeout}
+                self._pools[proxy] = (
+                    urllib3.ProxyManager(proxy, **how) if proxy else urllib3.PoolManager(**how)
+                )
+            return self._pools[proxy]
 
     def _wait(self, host: _Host) -> None:
         if host.asked_at is not None:

@@ -148,6 +148,7 @@ def read_html(page: str, *, url: str | None = None) -> tuple[str, Metadata] | No
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     _be_quiet()
+    page = tidy(page)
     found: Any = bare_extraction(
         page,
         url=url,

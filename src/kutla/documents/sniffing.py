@@ -13,9 +13,11 @@ from kutla.documents.records import TEXT_KEYS
 SNIFFED = 65_536
 """That many first bytes are looked at."""
 _GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
+_IN_WACZ = re.compile(rb"archive/[^\x00]{1,200}\.warc|datapackage\.json")
 _SIGNS = (
     (b"%PDF-", ".pdf"),
-    (b"PK\x03\x04", ".docx"),
+    (_ZIP, ".docx"),
     (b"\xd0\xcf\x11\xe0", ".docx"),
     (b"WARC/", ".warc"),
 )
@@ -36,6 +38,8 @@ def ending_of(head: bytes) -> str:
     """Give the ending of a file that begins so; ``.txt`` where nothing says otherwise."""
     if head.startswith(_GZIP):
         return f"{ending_of(_gunzip(head))}.gz"
+    if head.startswith(_ZIP) and _IN_WACZ.search(head):
+        return ".wacz"
     for sign, ending in _SIGNS:
         if head.startswith(sign):
             return ending

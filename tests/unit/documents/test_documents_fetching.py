@@ -157,6 +157,14 @@ def test_an_answer_that_is_no_page_says_whether_to_come_back(
     assert isinstance(caught.value, UnreachableError) is later
 
 
+def test_the_proxy_of_the_system_is_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", site.url)
+    monkeypatch.setenv("no_proxy", "")
+    site.put("http://vesk.example/a", html_page())
+    assert read(["http://vesk.example/a"], fetcher=quick()).documents[0].headline is not None
+    assert site.order == ["http://vesk.example/robots.txt", "http://vesk.example/a"]
+
+
 def test_a_picture_is_no_article(site: Site) -> None:
     found = read([site.put("/a.png", b"\x89PNG....", "image/png")], fetcher=quick())
     assert "is no article (image/png)" in found.unread[0].message

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,21 @@ def test_a_chunked_page_and_one_that_is_unpacked_already_are_read(tmp_path: Path
     assert all(BODY[1] in document.body for document in found.documents)
 
 
+def test_a_wacz_gives_the_pages_of_the_archives_in_it(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as parts:
+        parts.writestr(
+            "archive/data.warc.gz", packed([warc_record(1, html_page(told(1)).encode())])
+        )
+        parts.writestr("archive/more.warc", warc_record(2, html_page(told(2)).encode()))
+        parts.writestr("datapackage.json", "{}")
+    found = read([write(tmp_path / "a.wacz", out.getvalue())])
+    assert [document.address[-1] for document in found.documents] == ["1", "2"]
+    assert read(["-"], stdin=io.BytesIO(out.getvalue())).unread == ()
+    (unread,) = read([write(tmp_path / "b.wacz", out.getvalue()[:300])]).unread
+    assert "damaged or cut short" in unread.message
+
+
 # printouts
 
 
@@ -245,6 +261,30 @@ def test_what_was_passed_on_has_the_day_of_its_own_header(tmp_path: Path) -> Non
     )
     assert (document.headline, str(document.published.period)) == ("Talks end", "2021-07-28")
     assert document.text.strip() == TEXT
+
+
+def test_what_outlook_passed_on_has_the_day_of_its_own_header(tmp_path: Path) -> None:
+    body = (
+        "Have a look.\n\nFrom: Desk <d@vesk.example>\nSent: Wednesday, July 28, 2021 9:00 AM\n"
+        f"To: Nora\nSubject: Talks end\n\n{TEXT}\n"
+    )
+    document = one(
+        tmp_path, "a.eml", MAIL.format(subject="FW: Talks end", media="text/plain", body=body)
+    )
+    assert (document.headline, str(document.published.period)) == ("Talks end", "2021-07-28")
+    assert document.text.strip() == TEXT
+
+
+def test_a_mail_attached_to_a_mail_is_read_with_its_own_header(tmp_path: Path) -> None:
+    inner = MAIL.format(subject="Talks end", media="text/plain", body=TEXT)
+    raw = (
+        "Subject: see this\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\n"
+        f"Content-Type: text/plain\n\nSee.\n--X\nContent-Type: message/rfc822\n\n{inner}\n--X--\n"
+    )
+    found = read([write(tmp_path / "a.eml", raw)]).documents
+    assert [(document.headline, str(document.published.period)) for document in found] == [
+        ("Talks end", "2021-08-02")
+    ]
 
 
 def test_documents_attached_to_a_mail_are_read_each(tmp_path: Path) -> None:

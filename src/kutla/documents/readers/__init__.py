@@ -7,7 +7,7 @@ from kutla.documents.readers.pages import read_page
 from kutla.documents.readers.pdf import read_pdf
 from kutla.documents.readers.records import read_json, read_json_lines, read_table
 from kutla.documents.readers.text import read_text
-from kutla.documents.readers.warc import read_warc
+from kutla.documents.readers.warc import read_wacz, read_warc
 from kutla.documents.readers.word import read_word
 from kutla.documents.readers.xml import read_xml
 
@@ -25,6 +25,7 @@ READERS = {
     ".pdf": read_pdf,
     ".tsv": read_table,
     ".txt": read_text,
+    ".wacz": read_wacz,
     ".warc": read_warc,
     ".warc.gz": read_warc,
     ".xhtml": read_page,

@@ -30,6 +30,9 @@ _FORWARDED = re.compile(
     r"^[ \t>]*-{2,}\s*(?:forwarded|original) message\s*-{2,}[ \t]*$|^[ \t>]*begin forwarded message:",
     re.IGNORECASE | re.MULTILINE,
 )
+_OUTLOOK = re.compile(
+    r"^(?=[ \t>*]*from\s*:.{0,300}\n[ \t>*]*(?:sent|date)\s*:)", re.IGNORECASE | re.MULTILINE
+)
 _FIELD = re.compile(
     r"^[ \t>*]*(from|date|sent|subject|to|cc|reply-to)\s*:[ \t*]*(.*)$", re.IGNORECASE
 )
@@ -45,19 +48,41 @@ def read_mail(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
         raise UnreadableDocumentError(
             f"{name} is no mail (it begins without a header); save its text as .txt"
         )
-    parts = [part for part in message.walk() if not part.is_multipart()][:_MOST_PARTS]
-    told = _told(parts, message, name)
-    if told is not None:
-        yield told
-    found = told is not None
-    for part in parts:
-        for item in _attached(part, name):
+    found = False
+    for number, (each, parts) in enumerate(_messages(message)):
+        address = f"{name}#{number}" if number else name
+        told = _told(parts, each, address)
+        if told is not None:
             found = True
-            yield item
+            yield told
+        for part in parts:
+            for item in _attached(part, address):
+                found = True
+                yield item
     if not found:
         raise UnreadableDocumentError(
             f"{name} holds no article; save the mail with its text, or the article by itself"
         )
+
+
+def _messages(message: Any) -> Iterator[tuple[Any, list[Any]]]:
+    """Give a message and those attached to it, each with its own parts."""
+    waiting, seen = [message], 0
+    while waiting:
+        top = waiting.pop(0)
+        parts: list[Any] = []
+        inside = [top]
+        while inside and seen < _MOST_PARTS:
+            part = inside.pop(0)
+            seen += 1
+            held = part.get_payload()
+            if part is not top and part.get_content_maintype() == "message" and held:
+                waiting += held if isinstance(held, list) else []
+            elif part.is_multipart() and isinstance(held, list):
+                inside = [*held, *inside]
+            else:
+                parts.append(part)
+        yield top, parts
 
 
 def read_mhtml(stream: BinaryIO, name: str) -> Iterator[RawText]:
@@ -85,8 +110,11 @@ def _told(parts: list[Any], message: EmailMessage, name: str) -> RawText | None:
 
 def _unforward(text: str, header: Metadata, name: str) -> RawText:
     """Take what was passed on, with the header that stands before it: it says who wrote it when."""
-    text = _SIGNATURE.split(text)[0] if len(_SIGNATURE.split(text)[0].split()) >= 20 else text
+    told = _SIGNATURE.split(text)[0]
+    text = told if len(told.split()) >= _FEWEST_WORDS else text
     mark = _FORWARDED.search(text)
+    if mark is None and header.published_on is None:  # passed on, as Outlook does it
+        mark = _OUTLOOK.search(text)
     if mark is None:
         return RawText(name, text, header)
     fields: dict[str, str] = {}

@@ -7,8 +7,11 @@ found, so that one fault in the middle costs one page.
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
+import zipfile
+import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from kutla.documents.document import Unread
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 _OK = 200
+_ARCHIVE = re.compile(r"^(?:.*/)?[^/]+\.warc(?:\.gz)?$")
 
 
 def read_warc(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
@@ -37,6 +41,29 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
     with tempfile.TemporaryFile() as spooled:
         shutil.copyfileobj(stream, spooled)
         yield from _read_archive(spooled, name)
+
+
+def read_wacz(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
+    """Read the web archives in a WACZ, as browsers' archivers write it: a ZIP with them inside."""
+    with tempfile.TemporaryFile() as spooled:
+        source = stream
+        if not stream.seekable():
+            shutil.copyfileobj(stream, spooled)
+            source = spooled
+        try:
+            with zipfile.ZipFile(source) as parts:
+                names = [each for each in parts.namelist() if _ARCHIVE.search(each)]
+                if not names:
+                    raise UnreadableDocumentError(
+                        f"{name} holds no web archive; export it again as .warc.gz"
+                    )
+                for each in names:
+                    with parts.open(each) as archive:
+                        yield from read_warc(archive, name)  # type: ignore[arg-type]
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+            raise UnreadableDocumentError(
+                f"{name} is damaged or cut short; export it again as .warc.gz"
+            ) from error
 
 
 def _read_archive(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
