@@ -76,8 +76,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
 _DOUBLING = frozenset(
     {"admit", "back out", "ban", "drop", "grab", "nab", "net", "plan", "pip", "quit", "rap", "refer",
      "run", "scrap", "set", "sit", "slam", "split", "step", "tap", "top", "win", "get", "begin",
-     "outstrip", "put", "tip", "bag", "hit", "veto_", "submit", "commit", "permit", "omit", "admit",
-     "transfer", "defer", "prefer", "confer", "occur", "rebel", "expel", "compel", "propel", "control",
+     "outstrip", "put", "tip", "bag", "hit", "veto_", "submit", "commit", "permit", "omit", "transfer", "defer", "prefer", "confer", "occur", "rebel", "expel", "compel", "propel", "control",
      "patrol", "stop", "rob", "tag", "ship", "clap", "chat", "regret", "acquit", "bar", "star", "stir"}
 )  # fmt: skip
 _VOWELS = "aeiou"

@@ -148,6 +148,11 @@ def _governing_words(view: View, found: Found) -> str:
 def _clause_start(view: View, found: Found) -> int:
     floor = max(0, found.anchor - _REACH)
     start = floor
+    end = found.subject.end
+    if end is not None and floor and end < view.passage.starts[floor]:
+        # the subject stands further off, behind an aside: read on from where that ends
+        commas = [t.i + 1 for t in view.parse[floor : found.anchor] if t.text == ","]
+        start = commas[-1] if commas else floor
     for token in view.parse[floor : found.anchor]:
         starts_clause = token.text in _CLAUSE_BREAK or token.lower_ in {"but", "while", "although"}
         if starts_clause:

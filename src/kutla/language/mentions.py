@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from kutla.language.coreference import resolve_references
 from kutla.language.groups import find_groups, find_new_blocs
 from kutla.language.headwords import PORTFOLIO, TITLE_WORDS, kind_of_head
-from kutla.language.names import NameSpan, find_names
+from kutla.language.names import find_names
 from kutla.language.naming import Known, bare, key_of, know_names
 from kutla.language.passage import Mention
+from kutla.language.spans import NameSpan
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:

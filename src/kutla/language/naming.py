@@ -11,7 +11,7 @@ from anyascii import anyascii
 
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import TITLE_WORDS, kind_of_head
-from kutla.language.names import REGISTER, NameSpan
+from kutla.language.spans import REGISTER, NameSpan
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:

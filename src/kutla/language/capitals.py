@@ -1,0 +1,200 @@
+"""Names by their capital letters and by what training has and has not seen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from kutla.language.given_names import GIVEN_NAMES
+from kutla.language.headwords import NO_NAMES, TITLE_WORDS
+from kutla.language.pipeline import trained_strings
+from kutla.language.spans import CAPITALS, HEAD, NETWORK, REGISTER, NameSpan
+from kutla.language.trimming import clean
+from kutla.register import country_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kutla.documents.document import Document
+    from kutla.language.passage import Passage
+
+_PAIR = re.compile(r"(?<![\w-])(?=([A-ZÀ-Þ][\wÀ-ž]+ and [A-ZÀ-Þ][\wÀ-ž]+)(?![\w-]))")
+
+
+_OFTEN = 2
+
+
+def find_pairs(document: Document, found: list[NameSpan]) -> Iterator[NameSpan]:
+    """Read "Blue and White" as one name where neither half ever stands without the other."""
+    pairs = Counter(match.group(1) for match in _PAIR.finditer(document.text))
+    for words, times in pairs.items():
+        one, _, other = words.partition(" and ")
+        alone = any(
+            len(re.findall(rf"(?<![\w-]){re.escape(half)}(?![\w-])", document.text)) > times
+            for half in (one, other)
+        )
+        known = any(span.rank == REGISTER and span.text in {one, other} for span in found)
+        if times >= _OFTEN and not alone and not known:
+            for match in re.finditer(re.escape(words), document.text):
+                yield NameSpan(match.start(), match.end(), words, HEAD, "ORG")
+
+
+_PLURAL_OF = re.compile(
+    rf"(?<![\w-])(?P<who>(?!(?:{TITLE_WORDS})s?\b)[A-Z]\w{{3,}}s) of (?P<of>[A-Z]\w+)(?![\w-])"
+)
+
+
+_TOGETHER = re.compile(
+    rf"(?<![\w-])(?P<left>(?!(?:{TITLE_WORDS}|Republic|Kingdom|City|Region)\b)[A-Z]\w{{3,}}) (?:of|for)(?: the)? (?P<right>[A-Z]\w{{2,}})(?![\w-])",
+    re.ASCII,
+)
+
+
+_TO_A_PARTY = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w-]+) (?:co-)?(?:leader|president|chairman|chairwoman|chief|MP|lawmaker|spokesman|"
+    r"spokeswoman|secretary general|deputy) (?=[A-ZÀ-Þ])"
+)
+
+
+_MEMBERS = re.compile(
+    r"Brothers|Sisters|Citizens|Sons|Friends|Democrats|Socialists|Greens|Patriots|Guardians|Knights|Workers|"
+    r"Farmers|Heirs|Children|Voices|Builders|Defenders|Progressives|Liberals|Conservatives|Communists|Republicans"
+)
+
+
+def by_pattern(document: Document, demonyms: frozenset[str]) -> Iterator[NameSpan]:
+    """Read "Brothers of Italy", "State of Law", and the party in "Umno president X"."""
+    strings, countries = trained_strings(), country_names()
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        for match in _PLURAL_OF.finditer(text):
+            is_ours = match["of"] in countries or _MEMBERS.fullmatch(match["who"])
+            if is_ours and match["who"].casefold() not in NO_NAMES | demonyms:
+                yield NameSpan(*_at(block.start, match, 0), match.group(0), HEAD, "ORG")
+        for match in _TOGETHER.finditer(text):
+            words = {match["left"].casefold(), match["right"].casefold()}
+            is_noun = words <= strings and match["right"] not in countries
+            if (
+                is_noun
+                and not words & GIVEN_NAMES
+                and not {match["left"].casefold(), match["right"].casefold()} & NO_NAMES
+            ):
+                yield NameSpan(*_at(block.start, match, 0), match.group(0), NETWORK, "ORG")
+        for match in _TO_A_PARTY.finditer(text):
+            word = match["name"].casefold()
+            if (
+                word in NO_NAMES | demonyms
+                or match["name"] in countries
+                or match["name"] in _NO_PARTY
+            ):
+                continue
+            if match["name"] in strings or word not in strings:
+                yield NameSpan(*_at(block.start, match, "name"), match["name"], CAPITALS, "ORG")
+
+
+def _at(start: int, match: re.Match[str], group: int | str) -> tuple[int, int]:
+    return start + match.start(group), start + match.end(group)
+
+
+def by_capitals(
+    document: Document, passages: tuple[Passage, ...], demonyms: frozenset[str]
+) -> Iterator[NameSpan]:
+    """Runs of capitalised words: proper nouns, and "Golden" before "Dawn" within a sentence."""
+    for passage in passages:
+        run: list[int] = []
+        for token in [*passage.parse, None]:
+            if token is not None and _is_capitalised_name(token, demonyms, document.text):
+                run.append(token.i)
+                continue
+            if token is not None and run and token.text in {"-", "/", "&"}:
+                continue
+            if any(_is_proper(passage.parse[i]) for i in run):
+                start, end = passage.starts[run[0]], passage.ends[run[-1]]
+                yield from clean(document.text, start, end, CAPITALS)
+            run = []
+
+
+def _is_proper(token: Any) -> bool:
+    return bool(
+        token.pos_ == "PROPN"
+        or token.lower_ not in trained_strings()
+        or _SHORT_NAME.fullmatch(token.text)
+    )
+
+
+_SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ][A-Za-z0-9]{0,3}|[A-Z]\d{2}")
+
+
+_NO_PARTY = frozenset(
+    {
+        "MP",
+        "MPs",
+        "MEP",
+        "MEPs",
+        "PM",
+        "AM",
+        "TV",
+        "US",
+        "UN",
+        "EU",
+        "UK",
+        "USA",
+        "GDP",
+        "CEO",
+        "NGO",
+        "NGOs",
+    }
+    | {
+        "BST",
+        "GMT",
+        "CET",
+        "HQ",
+        "ID",
+        "VIP",
+        "TD",
+        "TDs",
+        "MLA",
+        "MLAs",
+        "PMs",
+        "AFP",
+        "AP",
+        "DPA",
+        "BBC",
+        "CNN",
+    }
+)
+
+
+def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> bool:
+    if not token.text[:1].isupper():
+        return False
+    follows = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if token.lower_ in NO_NAMES:  # a faith is a given name too: "Mohammed Shia al-Sudani"
+        return before in GIVEN_NAMES and (follows[:1].isupper() or follows in {"al", "el"})
+    is_given = token.lower_ in GIVEN_NAMES and follows[:1].isupper()
+    is_short = _SHORT_NAME.fullmatch(token.text) and token.text not in _NO_PARTY
+    is_first = token.i == 0 or before in {'"', ".", ":"}
+    if is_first and not follows[:1].isupper() and not is_short:
+        return _is_name_at_start(token)
+    return bool(is_given or is_short or token.pos_ == "PROPN") or _is_part(
+        token, demonyms, text, is_first=is_first
+    )
+
+
+def _is_name_at_start(token: Any) -> bool:
+    """Whether the first word of a sentence is a name: "Junts", not "Protesters"."""
+    strings = trained_strings()
+    if token.lower_ not in strings:
+        return True
+    return bool(token.pos_ == "PROPN" and token.text in strings)
+
+
+def _is_part(token: Any, demonyms: frozenset[str], text: str, *, is_first: bool) -> bool:
+    """Whether a capitalised adjective or noun belongs to a name: "Golden" before "Dawn"."""
+    within = not is_first
+    if is_first and token.i + 1 < len(token.doc):
+        follows = token.nbor(1).text
+        within = text.count(f"{token.text} {follows}") > 1 and follows[:1].isupper()
+    return within and token.pos_ in {"ADJ", "NOUN"} and token.lower_ not in demonyms

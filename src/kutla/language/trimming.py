@@ -1,0 +1,149 @@
+"""A name cut to what belongs to it: titles, articles, owners and patrons taken off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kutla.language.headwords import GENERIC_NAMES, HEAD_WORDS, NO_NAMES, TITLE_WORDS
+from kutla.language.spans import NETWORK, NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CAP = r"(?:(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|la|le|ten|ter)[- ])?[A-ZÀ-ÞĀ-Ž][\w’'À-ž]*(?:[-/][\w’'À-ž]+)*"
+
+
+_LEADING_TITLE = re.compile(
+    rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+",
+    re.IGNORECASE,
+)
+
+
+HAS_HEAD = re.compile(rf"\b(?:{HEAD_WORDS})\b", re.IGNORECASE)
+
+
+_KEEPS_FAITH = re.compile(
+    r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)"
+)
+
+
+_PATRON = re.compile(
+    r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
+    r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
+)
+
+
+_BODY_THEN_PERSON = re.compile(
+    rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
+)
+
+
+_ROLE_WITHIN = re.compile(
+    r"(?P<whose>.+?) (?:MP|MEP|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Spokesman|Spokeswoman|Secretary) "
+    r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
+)
+
+
+_TITLED_COUNTRY = re.compile(
+    rf"(?:US|UK|U\.S\.|[A-Z]\w+(?:i|ian|ish|ese|ch)) (?i:{TITLE_WORDS}|under secretary)"
+)
+
+
+_SOMEONE_OF = re.compile(
+    rf"(?P<who>{CAP} (?:{CAP} ?){{1,2}}) (?:of|from) the (?P<whose>[A-Z].*\b(?:{HEAD_WORDS.title()}))"
+)
+
+
+_PLURAL_OWNERS = re.compile(rf"[A-Z]\w+s['’] (?:{HEAD_WORDS.title()})\b")
+
+
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+
+
+def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterator[NameSpan]:
+    """Cut titles, articles and possessives off, and split "Salvini's League" in two."""
+    words = text[start:end]
+    parts = _BODY_THEN_PERSON.match(words)
+    if parts and label != "ORG":
+        yield from clean(text, start, start + parts.end("body"), rank, "")
+        yield from clean(text, start + parts.end("body") + 1, end, NETWORK, "PER")
+        return
+    role = _ROLE_WITHIN.fullmatch(words)
+    if role:
+        yield from clean(text, start, start + role.end("whose"), rank, "")
+        yield from clean(text, start + role.start("who"), end, NETWORK, "PER")
+        return
+    if _TITLED_COUNTRY.fullmatch(words):
+        return
+    apart = _SOMEONE_OF.fullmatch(words)
+    if apart and not HAS_HEAD.search(apart["who"]):
+        yield from clean(text, start, start + apart.end("who"), NETWORK, "PER")
+        yield from clean(text, start + apart.start("whose"), end, rank, "")
+        return
+    owner = _POSSESSIVE.search(words)
+    if owner and not (
+        re.fullmatch(
+            r"People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?", words[: owner.start()]
+        )
+        or _PLURAL_OWNERS.match(words)
+    ):
+        yield from _owners(text, start, start + owner.start(), min(rank, NETWORK))
+        yield from clean(text, start + owner.end() + 1, end, rank, label)
+        return
+    start, end = _trim(text, start, end)
+    if text.startswith("State ", start) and text[max(0, start - 13) : start].endswith(
+        "ecretary of "
+    ):
+        start += len("State ")  # "Secretary of State X"
+    words = text[start:end]
+    is_name = (
+        re.search(r"[A-ZÀ-ÞĀ-Ž]", words)
+        and words.casefold() not in NO_NAMES
+        and not GENERIC_NAMES.fullmatch(words)
+    )
+    if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
+        yield NameSpan(start, end, words, rank, label)
+
+
+def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
+    """Read "Muqtada al-Sadr and Iraq" before an apostrophe as two owners."""
+    at = text[start:end].rfind(" and ")
+    if at > 0 and not HAS_HEAD.search(text[start:end]):
+        yield from clean(text, start, start + at, rank)
+        start += at + len(" and ")
+    yield from clean(text, start, end, rank)
+
+
+_COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take marks, titles, articles and patrons off the front, small words off the end."""
+    if text[start:end].endswith(("'s", "’s")):
+        end -= 2
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
+        end -= 1
+    title = _LEADING_TITLE.match(text[start:end])
+    if title and title.end() < end - start:
+        start += title.end()
+    first = text[start:end].split(" ", 1)
+    is_named = text[max(0, start - 4) : start].casefold() == "the " and _COUNTED.match(text, start)
+    while (
+        len(first) == 2
+        and not is_named
+        and first[0].casefold() in NO_NAMES
+        and not _KEEPS_FAITH.match(first[1])
+    ):
+        start += len(first[0]) + 1
+        first = text[start:end].split(" ", 1)
+    patron = _PATRON.match(text[start:end])
+    if patron and patron.end() < end - start:
+        start += patron.end()
+    last = text[start:end].rsplit(" ", 1)
+    while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):
+        end -= len(last[1]) + 1
+        last = text[start:end].rsplit(" ", 1)
+    return start, end

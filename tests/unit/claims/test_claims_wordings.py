@@ -1,0 +1,69 @@
+"""The wordings of each kind of claim, one sentence each, in a document that says nothing else."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kutla.claims.agreement import is_compatible_name, is_same_office
+from kutla.claims.extract import extract
+from kutla.documents import Block, BlockRole, Document
+from kutla.language import analyse, load_pipeline
+from kutla.register import Register
+from kutla.vocabulary import Chamber
+
+MOODS = {
+    "": ("affirmed", "actual"),
+    "neg": ("negated", "actual"),
+    "den": ("denied", "actual"),
+    "plan": ("affirmed", "planned"),
+    "poss": ("affirmed", "possible"),
+    "dem": ("affirmed", "demanded"),
+}
+SYMMETRIC = {"forms_bloc", "negotiates_with", "meets"}
+
+
+def rows() -> list[tuple[bool, str, str, str, str, str, str]]:
+    found = []
+    text = Path(__file__).with_name("wordings.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            head, sentence = line.removeprefix("?").split("||")
+            kind, subject, obj, value, mood, *_ = (part.strip() for part in head.split("|"))
+            found.append((line[0] != "?", kind, subject, obj, value, mood, sentence.strip()))
+    return found
+
+
+@cache
+def nobody() -> Register:
+    return Register.empty("nowhere", Chamber("house", 100))
+
+
+def is_read(kind: str, subject: str, obj: str, value: str, mood: str, sentence: str) -> bool:
+    text = f"{sentence}\n"
+    document = Document(
+        "d", "d.txt", text, (Block(0, len(sentence), BlockRole.PARAGRAPH),)
+    )
+    for draft in extract(document, analyse(document, nobody(), load_pipeline())):
+        said = [draft.subject.name, draft.object.name if draft.object else ""]
+        wanted = [[subject, obj], [obj, subject]] if kind in SYMMETRIC else [[subject, obj]]
+        agree = any(
+            is_compatible_name(said[0], one)
+            and (not other or is_compatible_name(said[1], other) or is_same_office(said[1], other))
+            for one, other in wanted
+        )
+        same_value = not value or draft.value == int(value)
+        same_mood = (draft.polarity, draft.modality) == MOODS[mood]
+        if draft.kind == kind and agree and same_value and same_mood:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row[1]}: {row[6][:60]}")
+def test_a_wording_is_read(row: tuple[bool, str, str, str, str, str, str]) -> None:
+    is_known, *expected = row
+    read = is_read(*expected)
+    if not is_known:
+        assert not read, "it is read now: take the question mark away"
+        return
+    assert read
