@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ HARMLESS = frozenset(
     {"source-missing", "column-unknown", "key-unknown", "row-repeated", "election-undated"}
 )
 """What a check names and a load overlooks."""
+_NAMES = "aliases.csv"
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _SEATED = POLITICAL_GROUPS | {EntityKind.GROUP, EntityKind.ARMED_FACTION, EntityKind.UMBRELLA}
@@ -132,18 +134,16 @@ def _shared_aliases(folder: Folder) -> Iterator[Problem]:
             by_key[fold(alias.text)].append(alias)
     separation = Separation(folder.never_same)
     for aliases in by_key.values():
-        ids = sorted({alias.entity_id for alias in aliases})
-        for left, right in ((a, b) for a in ids for b in ids if a < b):
-            if separation.divides(left, right):
-                place = next(
-                    (folder.places[each] for each in reversed(aliases) if each in folder.places),
-                    "aliases.csv",
-                )
-                message = (
-                    f"{place}: {aliases[0].text!r} is a name of both {left} and {right}, which "
-                    "never_same.csv keeps apart; mark one as proposes"
-                )
-                yield Problem("never-same-shared", message, (), place)
+        for one, other in combinations(aliases, 2):
+            left, right = sorted((one.entity_id, other.entity_id))
+            if left == right or not _overlap(one, other) or not separation.divides(left, right):
+                continue
+            place = next((folder.places[a] for a in (other, one) if a in folder.places), _NAMES)
+            message = (
+                f"{place}: {one.text!r} is a name of both {left} and {right}, which "
+                "never_same.csv keeps apart; mark one as proposes, or say when it was whose"
+            )
+            yield Problem("never-same-shared", message, (), place)
 
 
 def _ties(folder: Folder) -> Iterator[Problem]:
@@ -179,7 +179,7 @@ def _circles(folder: Folder) -> Iterator[Problem]:
             yield Problem("parts-in-a-circle", message, (), place)
 
 
-def _overlap(one: Tenure, other: Tenure) -> bool:
+def _overlap(one: Alias | Tenure, other: Alias | Tenure) -> bool:
     return one.valid is None or other.valid is None or one.valid.overlaps(other.valid)
 
 
