@@ -21,6 +21,7 @@ from kutla.cli.common import (
     ValidOn,
     read_day,
     read_moment,
+    tell,
 )
 
 NOTHING, SOME_SET_ASIDE = 1, 3
@@ -57,8 +58,7 @@ def brief(
     day, asked = read_day(valid_on, "--valid-on"), known_at and read_moment(known_at)
     register = load_parliament(parliament)
     extraction = extract_paths(paths, register)
-    for unread in extraction.unread:
-        typer.echo(f"kutla: {unread.message}", err=True)
+    tell(extraction.unread)
     if not extraction.documents:
         typer.echo("kutla: no article was read; name files or folders that hold some", err=True)
         raise typer.Exit(NOTHING)

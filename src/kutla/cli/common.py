@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -18,11 +20,13 @@ from kutla.errors import LedgerError, SettingsError
 from kutla.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from kutla.documents import Unread
     from kutla.pipeline import Picture
 
 DEFAULTS = Settings()
+_MOST_ALIKE = 20
 NO_CLAIM = "what was read makes no claim about a parliament; give articles that speak of one"
 
 Paths = Annotated[
@@ -120,6 +124,19 @@ def open_picture(
         )
     with open_ledger(ledger) as held:
         yield picture(held, parliament, valid_on=day, known_at=moment)
+
+
+def tell(unread: Iterable[Unread]) -> None:
+    """Say what was set aside, on stderr; of what is said of many files alike only the first."""
+    alike: Counter[str] = Counter()
+    for each in unread:
+        form = re.sub(r"\d+", "0", each.message.replace(each.address.partition("#")[0], ""))
+        alike[form] += 1
+        if alike[form] <= _MOST_ALIKE:
+            typer.echo(f"kutla: {each.message}", err=True)
+    more = sum(count - _MOST_ALIKE for count in alike.values() if count > _MOST_ALIKE)
+    if more:
+        typer.echo(f"kutla: {more} more were set aside for the same reasons", err=True)
 
 
 def print_rows(rows: Sequence[dict[str, object]], form: Form) -> None:

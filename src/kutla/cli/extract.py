@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from kutla.cli.common import DEFAULTS, NO_CLAIM, Form, Format, Parliament, Paths, print_rows
+from kutla.cli.common import DEFAULTS, NO_CLAIM, Form, Format, Parliament, Paths, print_rows, tell
 
 NOTHING, SOME_SET_ASIDE = 1, 3
 
@@ -19,8 +19,7 @@ def extract(
 
     extraction = extract_paths(paths, load_parliament(parliament))
     print_rows([plain_claim(claim) for claim in extraction.claims], form)
-    for unread in extraction.unread:
-        typer.echo(f"kutla: {unread.message}", err=True)
+    tell(extraction.unread)
     if extraction.documents and not extraction.claims:
         typer.echo(f"kutla: {NO_CLAIM}", err=True)
     if not extraction.claims:

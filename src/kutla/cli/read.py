@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kutla.cli.common import DEFAULTS, Form, Format, Parliament, Paths, print_rows
+from kutla.cli.common import DEFAULTS, Form, Format, Parliament, Paths, print_rows, tell
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,8 +43,7 @@ def read(
         if form is Form.JSONL:  # the others have a head and an end
             print_rows(rows, form)
             rows.clear()
-        for unread in reading.unread:
-            typer.echo(f"kutla: {unread.message}", err=True)
+        tell(reading.unread)
         found, set_aside = found + len(reading.documents), set_aside + len(reading.unread)
     if form in {Form.JSON, Form.CSV}:
         print_rows(rows, form)

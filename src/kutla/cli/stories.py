@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from kutla.cli.common import DEFAULTS, Form, Format, Parliament, Paths, print_rows
+from kutla.cli.common import DEFAULTS, Form, Format, Parliament, Paths, print_rows, tell
+
+NOTHING = 1
 
 
 def stories(
@@ -16,6 +18,9 @@ def stories(
 
     elections = tuple(e.held_on.first_on for e in load_parliament(parliament).elections)
     reading = read(paths, elections=elections)
+    tell(reading.unread)
+    if not reading.documents:
+        raise typer.Exit(NOTHING)
     documents = {document.id: document for document in reading.documents}
     found = group(reading.documents)
     if form is not Form.TEXT:

@@ -29,6 +29,11 @@ _ENDINGS_SAID = ", ".join(ENDINGS)
 _WEB = re.compile(r"(?P<scheme>https?):/{1,2}(?P<rest>[^/].*)", re.IGNORECASE | re.DOTALL)
 _STARS = re.compile(r"[*?\[]")
 _PACKED = ".gz"
+_SAVED_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_FOLDERS = (
+    "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file", "_filer",
+    "_ficheiros", "-filer", "_pliki", "_dosyalar", "_soubory", "_arquivos", "_ملفات",
+)  # fmt: skip
 
 
 def list_files(paths: Iterable[str | Path]) -> Iterator[Path | str | Unread]:
@@ -80,9 +85,11 @@ def _match(pattern: str) -> Iterator[Path | Unread]:
 
 def _list_folder(folder: Path) -> Iterator[Path | Unread]:
     articles = 0
-    for path in sorted(folder.rglob("*")):
+    paths = sorted(folder.rglob("*"))
+    beside = {path.with_name(f"{path.stem}{end}") for path in paths for end in _beside(path)}
+    for path in paths:
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file():
+        if not hidden and path.is_file() and beside.isdisjoint(path.parents):
             articles += _ending(path) in READERS
             yield path
     if not articles:
@@ -90,6 +97,11 @@ def _list_folder(folder: Path) -> Iterator[Path | Unread]:
             str(folder),
             f"{folder} holds no article; put files ending in {_ENDINGS_SAID} there",
         )
+
+
+def _beside(page: Path) -> tuple[str, ...]:
+    """Give how browsers call the folder with a saved page's pictures, in their languages."""
+    return _FOLDERS if _ending(page) in _SAVED_PAGES else ()
 
 
 def _ending(path: Path) -> str:

@@ -10,20 +10,36 @@ from kutla.documents.calendar_words import find_days
 from kutla.documents.html import read_fragment, read_html
 from kutla.documents.metadata import Metadata
 
-TEXT_KEYS = ("text", "body", "content", "article", "maintext", "full_text")
+TEXT_KEYS = (
+    "text", "body", "content", "article", "maintext", "full_text", "articlebody", "article_text",
+    "body_text", "plain_text", "story_text", "raw_content",
+)  # fmt: skip
 _HTML_KEYS = ("html", "raw_html", "content_html")
 _KEYS = {
     "headline": ("title", "headline"),
-    "byline": ("byline", "author", "authors"),
-    "outlet": ("outlet", "source", "publisher", "site", "sitename", "site_name", "source_name"),
+    "byline": ("byline", "author", "authors", "creator"),
+    "outlet": (
+        "outlet",
+        "source",
+        "publisher",
+        "site",
+        "sitename",
+        "site_name",
+        "source_name",
+        "publication",
+        "media_name",
+        "newspaper",
+    ),
     "url": ("url", "link", "canonical_url"),
-    "section": ("section", "category"),
+    "section": ("section", "category", "articlesection"),
 }
 _DATE_KEYS = (
     "date", "published", "published_on", "published_at", "date_published", "publication_date",
-    "date_publish", "pub_date", "pubdate", "datetime",
+    "date_publish", "pub_date", "pubdate", "datetime", "datepublished", "publish_date",
+    "published_date", "publishedat", "created_at",
 )  # fmt: skip
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_JOINTS = re.compile(r"[\s.:-]+")
 _FIRST_SECOND, _LAST_SECOND = 100_000_000, 100_000_000_000
 """The day a number stands for must lie after 1973, when no newspaper kept such numbers yet; a
 smaller number is a count of something else."""
@@ -69,16 +85,24 @@ def read_front_matter(text: str) -> Metadata:
 
 
 def _find(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    folded = {str(key).casefold(): value for key, value in record.items()}
+    folded = {_fold(key): value for key, value in record.items()}
     for key in keys:
         value = folded.get(key)
-        if isinstance(value, dict):
-            value = value.get("name") or value.get("title")
         if isinstance(value, list):
-            value = ", ".join(str(item) for item in value)
+            value = ", ".join(str(name) for item in value if (name := _name(item)))
+        value = _name(value)
         if isinstance(value, str) and value.strip():
             return value
     return None
+
+
+def _fold(key: Any) -> str:
+    return _JOINTS.sub("_", str(key).strip().casefold())
+
+
+def _name(value: Any) -> Any:
+    """Give the name of what a record says with an object: of an author, of a publisher."""
+    return value.get("name") or value.get("title") if isinstance(value, dict) else value
 
 
 def _read_metadata(record: dict[str, Any]) -> Metadata:
@@ -89,8 +113,9 @@ def _read_metadata(record: dict[str, Any]) -> Metadata:
 
 def _read_moment(record: dict[str, Any]) -> date | None:
     """Read a number of seconds, or thousandths, since 1970, as exports of data bases have it."""
+    folded = {_fold(key): value for key, value in record.items()}
     for key in _DATE_KEYS:
-        value = record.get(key)
+        value = folded.get(key)
         if isinstance(value, int | float) and value >= _FIRST_SECOND:
             seconds = value / 1000 if value >= 1000 * _FIRST_SECOND else value
             if seconds < _LAST_SECOND:

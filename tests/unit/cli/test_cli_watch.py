@@ -88,6 +88,17 @@ def test_an_address_is_read_and_printed_as_a_record(site: Site, capsys) -> None:
     assert again["text"] == record["text"]
 
 
+def test_a_folder_of_pictures_is_not_a_flood_of_sentences(tmp_path: Path, capsys) -> None:
+    for number in range(90):
+        (tmp_path / f"{number}.jpg").write_bytes(b"x")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    code, _, err = call("read", str(tmp_path), capsys=capsys)
+    assert code == 1
+    assert err.count("ends in .jpg") == 20
+    assert "empty.txt is empty" in err
+    assert err.splitlines()[-1] == "kutla: 70 more were set aside for the same reasons"
+
+
 def test_a_pattern_that_matches_nothing_ends_in_one_sentence(site: Site, capsys) -> None:
     code, out, err = call("extract", "nothing/*.html", capsys=capsys)
     assert (code, out) == (1, "")

@@ -79,6 +79,27 @@ def test_a_table_without_a_text_column_is_given_up_soon(tmp_path: Path) -> None:
     assert "holds no article in its first 20 rows" in unread.message
 
 
+def test_a_table_may_say_first_what_stands_between_its_cells(tmp_path: Path) -> None:
+    document = one(tmp_path, "a.csv", f'sep=;\r\nHeadline, if any;Title;Body Text\r\nx;A;"{TEXT}"')
+    assert (document.headline, document.text) == ("A", TEXT)
+
+
+def test_a_record_may_be_written_as_pages_write_theirs(tmp_path: Path) -> None:
+    record = {
+        "@type": "NewsArticle",
+        "headline": "Cabinet agreed",
+        "articleBody": TEXT,
+        "datePublished": "2021-07-28T08:00:00Z",
+        "author": [{"name": "Nora Quist"}, {"name": "Emil Roth"}],
+        "publisher": {"name": "Vesk Courier"},
+    }
+    document = one(tmp_path, "a.json", json.dumps(record))
+    assert (document.headline, document.byline) == ("Cabinet agreed", "Nora Quist, Emil Roth")
+    assert str(document.published.period) == "2021-07-28"
+    assert document.outlet is not None
+    assert document.outlet.name == "Vesk Courier"
+
+
 def test_html_in_a_record_is_read_as_text(tmp_path: Path) -> None:
     markup = "<div>" + "".join(f"<p>{each}</p>" for each in BODY) + "<script>x()</script></div>"
     document = one(tmp_path, "a.json", json.dumps({"content": markup, "timestamp": 1}))
@@ -407,6 +428,19 @@ def test_patterns_are_matched_in_order_and_a_pattern_without_a_file_is_said(tmp_
     listed = list(list_files([str(tmp_path / "**" / "*.txt")]))
     assert listed == [paths[0], paths[1]]
     assert "matches no file" in read([str(tmp_path / "*.pdf")]).unread[0].message
+
+
+def test_the_folder_that_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "Cabinet agreed.html", html_page())
+    for folder in ("Cabinet agreed_files", "other_files"):
+        (tmp_path / folder).mkdir()
+        write(tmp_path / folder / "advertisement.html", html_page(told(3)))
+        write(tmp_path / folder / "script.js", "x()")
+    found = read([tmp_path])
+    assert sorted(Path(document.address).parent.name for document in found.documents) == sorted(
+        [tmp_path.name, "other_files"]
+    )
+    assert [Path(unread.address).parent.name for unread in found.unread] == ["other_files"]
 
 
 def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path: Path) -> None:

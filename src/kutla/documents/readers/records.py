@@ -84,7 +84,7 @@ def _rows(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
     text = io.TextIOWrapper(buffered, encoding, errors=errors, newline="")
     csv.field_size_limit(MOST_BYTES)
     lines = iter(lambda: text.readline(MOST_BYTES), "")
-    rows = csv.reader(lines, delimiter=_delimiter(sample.decode(encoding, "replace")))
+    rows = csv.reader(lines, delimiter=_delimiter(sample.decode(encoding, "replace"), text))
     headings: list[str] = []
     while (row := _next_row(rows)) is not None:
         place = f"{name}, line {rows.line_num}"
@@ -122,8 +122,12 @@ def _mend(value: str, place: str) -> str:
     return decode(value.encode("utf-8", "surrogateescape"), place)
 
 
-def _delimiter(sample: str) -> str:
-    headings = sample.lstrip().partition("\n")[0]
+def _delimiter(sample: str, text: io.TextIOWrapper) -> str:
+    """Tell what stands between cells; a first line that says so (``sep=;``) is read away."""
+    headings = sample.lstrip("\ufeff\r\n ").partition("\n")[0].strip()
+    if headings.casefold().startswith("sep=") and len(headings) == len("sep=;"):
+        text.readline(MOST_BYTES)
+        return headings[-1]
     return max(_DELIMITERS, key=headings.count)
 
 
