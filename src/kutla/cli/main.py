@@ -25,6 +25,7 @@ from kutla.cli import (
     procedure,
     read,
     register,
+    serve,
     state,
     stories,
     watch,
@@ -45,7 +46,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, example,
+    brief, watch, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

@@ -24,7 +24,7 @@ from kutla.cli.common import (
 
 if TYPE_CHECKING:
     from kutla.ledger import Judgement, Ledger
-    from kutla.register import Match, Register
+    from kutla.register import Register
     from kutla.vocabulary import EntityKind
 
 register = typer.Typer(
