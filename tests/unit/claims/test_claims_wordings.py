@@ -41,9 +41,7 @@ def nobody() -> Register:
 
 def is_read(kind: str, subject: str, obj: str, value: str, mood: str, sentence: str) -> bool:
     text = f"{sentence}\n"
-    document = Document(
-        "d", "d.txt", text, (Block(0, len(sentence), BlockRole.PARAGRAPH),)
-    )
+    document = Document("d", "d.txt", text, (Block(0, len(sentence), BlockRole.PARAGRAPH),))
     for draft in extract(document, analyse(document, nobody(), load_pipeline())):
         said = [draft.subject.name, draft.object.name if draft.object else ""]
         wanted = [[subject, obj], [obj, subject]] if kind in SYMMETRIC else [[subject, obj]]

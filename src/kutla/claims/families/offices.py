@@ -113,6 +113,34 @@ _CONTROL = (
     Rule("controls", rf"(?P<d>{_MINISTRY}) (?:(?:will|would|is to|are to|should) )?(?P<v>go|goes|went|be given|been given|handed) to {{FILL}}(?P<s>{{K:OAX}})"),
 )  # fmt: skip
 
+_ANY = r"(?:[^‹›;.]|‹[CLIOAX]\d+›)"
+_SOUGHT = (
+    Rule("candidate_for", rf"(?P<v>candidate|nominee|choice|contender|hopeful|favou?rite|frontrunner|name)s? (?:for|to become|in circulation for)(?: the post of| the job of)? {_POST}{_F}(?:,| is| was| remains) {{FILL}}(?P<s>‹P\d+›)"),
+    Rule("candidate_for", rf"(?P<v>{{V:settle agree unite rally insist}} (?:on|behind|around)) (?:an? (?:\w+ )?term for )?{{FILL}}(?P<s>‹P\d+›)(?: as| for| to be){_ANY}{{0,30}}? {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:get win receive take poll garner}}) (?:only |just )?{{N}} (?:votes|ballots) for {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<s>‹P\d+›){{APP}} (?:could|may|might|can|would like to|hopes to|is likely to|is tipped to|is expected to) (?:well |still |yet )?(?P<v>become|be|end up as|emerge as) {_POST}{_F}(?! again)", modality=Modality.POSSIBLE),
+    Rule("candidate_for", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:throw}} (?:his|her) hat in(?:to)? the ring|{{V:enter join}} the race|{{V:put}} (?:himself|herself) forward|{{V:declare}} (?:his|her) candidacy)(?: for| as)+ {_POST}{_F}"),
+    Rule("candidate_for", rf"(?P<v>{{V:want}} to see|{{V:want wish prefer favour favor}}|would like|{{V:push lobby}} for) {{FILL}}(?P<s>‹P\d+›)(?: to be| to become| as| for| in| made){_ANY}{{0,12}}? {_POST}{_F}"),
+    Rule("candidate_for", r"(?P<s>‹P\d+›),? whom {FILL}‹[OAXP]\d+› (?P<v>wants?|wanted|wishes|backs|favours|favors|supports|prefers)[^‹›;.]{0,30}?(?:presidential palace|presidency|as president|president)", office="president"),
+    Rule("candidate_for", rf"(?P<s>‹P\d+›),? whom {{FILL}}‹[OAXP]\d+› (?P<v>wants?|wanted|wishes|backs|favours|favors|supports|prefers|has put forward|nominated)[^‹›;.]{{0,30}}? {_POST}{_F}"),
+    Rule("appointed_to", rf"(?:[Tt]he |‹[CL]\d+›['’]s )(?P<v>new|next|newly elected|newly appointed) {_F}(?: is|,| will be) {{FILL}}(?P<s>‹P\d+›)"),
+    Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:move go return switch}} (?:back )?to|{{V:take_charge_of take_over take_on lead run head}}) (?P<d>(?:the )?(?:(?:{_PORTFOLIO}) (?:ministry|department|portfolio)|[Ff]oreign [Oo]ffice|Treasury|Chancellery|ministry of (?:{_PORTFOLIO})))"),
+    Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:get receive take win land}}) (?:the )?(?:job|post|office|position|role) of {_POST}{_F}"),
+    Rule("appointed_to", rf"(?P<v>{{V:pick choose elect select}}) {{FILL}}(?P<s>‹P\d+›) for {_POST}{_F}"),
+    Rule("appointed_to", rf"(?:[Kk]ing|[Ss]ultan|[Mm]onarch|[Ee]mir|[Qq]ueen) (?:has |formally |officially |yesterday )*(?P<v>{{V:endorse name appoint confirm swear_in approve}}) {{FILL}}(?P<s>‹P\d+›),? (?:as )?{_POST}{_F}"),
+    Rule("nominated_for", r"(?P<v>{V:choose pick tap select ask invite want charge task}) {FILL}(?P<s>‹P\d+›)(?: with| to)+ (?:head|lead|heading|leading|form|forming) (?:the next |a new |the new |a |the |his |her )?(?:\w+ )?(?:government|cabinet)", office="prime minister"),
+    Rule("nominated_for", rf"(?P<v>{{V:propose present submit put_forward suggest}}) {{FILL}}(?P<s>‹P\d+›) to {{FILL}}‹I\d+› (?:as|for) {_POST}{_F}"),
+    Rule("nominated_for", r"(?P<v>{V:appoint name designate}) {FILL}(?P<s>‹P\d+›) (?:as )?(?:in)?formateur\b", office="informateur"),
+    Rule("nominated_for", r"(?:task|job|mandate)(?: of forming a (?:\w+ )?government| to form a (?:\w+ )?government)? (?:now )?(?P<v>falls?|fell|passes|passed|goes|went|has passed|has fallen) to {FILL}(?P<s>‹P\d+›)", office="prime minister"),
+    Rule("resigns", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:leave quit vacate give_up}}) (?:his|her|the) (?:post|job|office|position|role)(?: (?:as|of) {_POST}{_FP})?"),
+    Rule("resigns", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:give_up leave quit relinquish hand_over}) (?P<d>(?:the )?(?:leadership|chairmanship|presidency))(?: of|\b)"),
+    Rule("resigns", rf"(?P<f>{OFFICE}), (?P<s>‹P\d+›), (?:has |had )?(?P<v>stepped down|resigned|quit|stood down)"),
+    Rule("resigns", rf"{{V:want demand urge ask}} {{FILL}}(?P<s>‹P\d+›) to (?P<v>resign|step down|stand down|quit|go)(?: (?:as|from) {_POST}{_F})?", modality=Modality.DEMANDED),
+    Rule("controls", rf"(?P<d>{_MINISTRY}|(?:[Tt]he )?(?:presidency|speakership|premiership|governorship)) (?:has |have |had )?(?P<v>been in the hands of|belonged to|belongs to|been held by|been with|is held by|is in the hands of|was awarded to|went to|goes to|will go to|was given to|falls to|fell to) {{FILL}}(?P<s>{{K:OAX}})"),
+    Rule("controls", rf"(?P<s>{{K:OAX}}){{APP}} {{AUX}}(?P<v>{{V:insist}} on (?:keeping|getting|holding|having)|{{V:claim demand want}}) (?P<d>{_MINISTRY})", modality=Modality.DEMANDED),
+    Rule("controls", r"(?P<d>(?:[Ii]nterior|[Ff]inance|[Dd]efen[cs]e|[Ff]oreign [Aa]ffairs|[Jj]ustice|[Oo]il|[Hh]ealth|[Ee]ducation|[Ee]conomy)) (?P<v>goes|went|will go|is to go) to {FILL}(?P<s>{K:OA})"),
+)  # fmt: skip
+
 _FRAMES = (
     Frame("controls", "control run hold dominate oversee head", subjects="OA", objects="ML"),
     Frame("controls", "control hold seize capture", noun="ministry|ministries|portfolio|province|city|territory", link="of", subjects="OA", objects="MLX"),
@@ -208,7 +236,9 @@ def _is_of_a_party(view: View, index: int, office: str) -> bool:
     return before is not None and letter_of(before) in "OAX" and 0 <= at - before.end <= 3
 
 
-OFFICES = Family("offices", frames=_FRAMES, rules=(*_RULES, *_CONTROL), readers=(_read_titles,))
+OFFICES = Family(
+    "offices", frames=_FRAMES, rules=(*_RULES, *_CONTROL, *_SOUGHT), readers=(_read_titles,)
+)
 
 
 def is_former(words: str) -> bool:
