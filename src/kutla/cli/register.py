@@ -122,7 +122,8 @@ def judge(
     if not fold(left) or not fold(right):
         raise RegisterError("a name to be judged has letters; write both names")
     about, other = _as_judged(asked, left, right)
-    if about == other:
+    is_known = answer is Answer.SAME and asked.match(about).entity_id == other
+    if about == other or is_known:
         raise RegisterError(f"{left!r} and {right!r} are one already ({other}); nothing to judge")
     with open_ledger(ledger) as held:
         made = held.judge(

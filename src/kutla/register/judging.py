@@ -27,19 +27,39 @@ class Judged(Protocol):
     """A judgement as the ledger gives it: ``verdict`` is same, different, unsure or of a claim."""
 
     @property
-    def number(self) -> int: ...  # noqa: D102
+    def number(self) -> int:
+        """Its number in the ledger: later ones are higher."""
+        ...
+
     @property
-    def verdict(self) -> str: ...  # noqa: D102
+    def verdict(self) -> str:
+        """same, different, unsure; any other is none of the register's."""
+        ...
+
     @property
-    def about(self) -> str: ...  # noqa: D102
+    def about(self) -> str:
+        """A name or an id."""
+        ...
+
     @property
-    def other(self) -> str | None: ...  # noqa: D102
+    def other(self) -> str | None:
+        """The name or id it is compared with."""
+        ...
+
     @property
-    def reason(self) -> str: ...  # noqa: D102
+    def reason(self) -> str:
+        """Why, in words."""
+        ...
+
     @property
-    def judged_by(self) -> str: ...  # noqa: D102
+    def judged_by(self) -> str:
+        """Who says so."""
+        ...
+
     @property
-    def recorded_at(self) -> datetime: ...  # noqa: D102
+    def recorded_at(self) -> datetime:
+        """Since when the ledger holds it."""
+        ...
 
 
 @dataclass(frozen=True)
