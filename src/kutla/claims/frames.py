@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kutla.claims.clauses import linked_tokens, mentions_under, object_tokens, subject_tokens
+from kutla.claims.cues import Index, first_words, make_index
 from kutla.claims.found import Found, argument
 from kutla.claims.inflect import verb_forms
 from kutla.claims.surface import markers, surface_pattern
@@ -54,17 +55,21 @@ class Frame:
 
 def match_frames(view: View, frames: tuple[Frame, ...]) -> Iterator[Found]:
     """Yield what the frames find, by either way of reading."""
-    lowered = view.tagged.casefold()
-    for frame in frames:
-        if not any(stem in lowered for stem in _stems(frame)):
-            continue
+    for place in _index(frames).places(view.words):
+        frame = frames[place]
         yield from _on_surface(view, frame)
         yield from _in_parse(view, frame)
 
 
+@lru_cache(maxsize=64)
+def _index(frames: tuple[Frame, ...]) -> Index:
+    return make_index(first_words(frame.lemmas) for frame in frames)
+
+
 @lru_cache(maxsize=1024)
-def _stems(frame: Frame) -> tuple[str, ...]:
-    return tuple(form for lemma in frame.lemmas for form in verb_forms(lemma))
+def _heads(frame: Frame) -> dict[str, str]:
+    """The first word of every form of the verbs, with its lemma."""
+    return {form.split(" ")[0]: lemma for lemma in frame.lemmas for form in verb_forms(lemma)}
 
 
 @lru_cache(maxsize=1024)
@@ -157,10 +162,13 @@ def _pairs(
 
 
 def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
-    heads = {form.split(" ")[0]: lemma for lemma in frame.lemmas for form in verb_forms(lemma)}
-    for token in view.parse:
-        lemma = heads.get(token.lower_)
-        if lemma is None or view.mention_at(token.i) is not None or token.pos_ == "NOUN":
+    heads = _heads(frame)
+    for place, word in enumerate(view.lowered):
+        lemma = heads.get(word)
+        if lemma is None:
+            continue
+        token = view.parse[place]
+        if view.mention_at(token.i) is not None or token.pos_ == "NOUN":
             continue
         if " " in lemma and not _has_particles(token, lemma):
             continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Name
+from kutla.claims.cues import Index, cues_of, make_index
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
 from kutla.claims.surface import MARKER, markers, surface_pattern
@@ -46,12 +48,17 @@ class Rule:
 
 def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
     """Yield what the rules find in the passage's tagged text."""
-    lowered = view.tagged.casefold()
-    for rule in rules:
-        if rule.cue and rule.cue not in lowered:
-            continue
+    for place in _index(rules).places(view.words):
+        rule = rules[place]
         for match in surface_pattern(rule.pattern).finditer(view.tagged):
             yield from _read(view, rule, match)
+
+
+@lru_cache(maxsize=64)
+def _index(rules: tuple[Rule, ...]) -> Index:
+    return make_index(
+        frozenset({rule.cue}) if rule.cue else cues_of(rule.pattern) for rule in rules
+    )
 
 
 def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:

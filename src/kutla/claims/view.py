@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kutla.claims.cues import words_of
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -213,6 +214,16 @@ class View:
     def tagged(self) -> str:
         """The passage with every actor folded into one marker."""
         return self._tagging[0]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the tagged line, in small letters."""
+        return words_of(self.tagged)
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The tokens of the parse in small letters."""
+        return tuple(token.lower_ for token in self.parse)
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int]:
         """Give the tokens under ``tagged[start:end]``, end excluded, markers opened whole."""
