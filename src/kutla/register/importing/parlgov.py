@@ -32,6 +32,8 @@ _GROUPS = MappingProxyType(
 _SUCCESSION = re.compile(r"\s*\|\s*")
 _GLOSS = re.compile(r"\s*[\[(][^\])]*[\])]\s*")
 _ACRONYM = re.compile(r"(?=(?:.*[^\W\d_]){2})(?=.*[A-ZÀ-Þ].*[A-ZÀ-Þ\d]|\w+90)[\w&-]{2,9}")
+_SAID_AS_WORD = 5
+"""Letters from which an acronym may be said as a word."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +79,17 @@ def import_parlgov(country: str, *, since: int = 1945) -> ParliamentDraft:
     elections = tuple(_elections(found, name, results, ids))
     own = world().country_called(found.name)
     demonyms = world().demonyms_of(own.id) if own else ()
-    aliases = tuple(alias for row in rows for alias in _aliases(ids[row["id"]], row, found))
+    entities = tuple(_entity(ids[row["id"]], row) for row in rows)
+    aliases = _each_its_own(
+        entities, [alias for row in rows for alias in _aliases(ids[row["id"]], row, found)]
+    )
     home = "|".join(re.escape(each) for each in (found.name, *demonyms))
     own_words = re.compile(rf"^(?:{home})\s+|\s+(?:of|in)\s+(?:the\s+)?(?:{home})$")
     return ParliamentDraft(
         name,
         found.name,
         elections[-1].chamber,
-        tuple(_entity(ids[row["id"]], row) for row in rows),
+        entities,
         (*aliases, *_short_forms(rows, ids, aliases, own_words)),
         elections,
         cabinets=tuple(_cabinets(governed, ids)),
@@ -149,12 +154,16 @@ def _name(row: dict[str, str]) -> str:
     """Name a party in English, or as it calls itself where English is one ordinary word."""
     current = _current(row)
     native = _parts(row["name"])[-1]
+    if row["english"] in _GROUPS:
+        return current
     return native if _is_loose(current, row) and not _is_loose(native, row) else current
 
 
 def _is_loose(text: str, row: dict[str, str]) -> bool:
     """Whether a name is a translation of one word: "Forward" may mean anything."""
-    is_native = fold(text) in {fold(part) for part in _parts(row["name"])}
+    is_native = fold(text) in {
+        fold(piece) for part in _parts(row["name"]) for piece in _pieces(part)
+    }
     return len(folded_words(text)) == 1 and not is_native
 
 
@@ -173,7 +182,7 @@ def _aliases(id_: str, row: dict[str, str], country: _Country) -> Iterator[Alias
     for short in re.split(r"[|/]", row["short"]):
         if _ACRONYM.fullmatch(short) and fold(short) not in seen | GROUP_HEADS:
             seen.add(fold(short))
-            for text in dict.fromkeys((_accented(short, row["name"]), short)):
+            for text in dict.fromkeys((_accented(short, row["name"]), short, *_as_word(short))):
                 yield Alias(id_, text, native, provenance=source, mark=AliasMark.EXACT)
 
 
@@ -188,6 +197,19 @@ def _accented(short: str, name: str) -> str:
     return "".join(
         plain[letter] if letter in plain and letter not in capitals else letter for letter in short
     )
+
+
+def _each_its_own(entities: tuple[Entity, ...], aliases: list[Alias]) -> tuple[Alias, ...]:
+    """Leave a party its name where a list of its own and others bears it too: Fidesz, the CDU."""
+    joint = {each.id for each in entities if each.kind is EntityKind.ELECTORAL_ALLIANCE}
+    taken = {fold(each.name) for each in entities if each.id not in joint}
+    taken |= {fold(alias.text) for alias in aliases if alias.entity_id not in joint}
+    return tuple(a for a in aliases if a.entity_id not in joint or fold(a.text) not in taken)
+
+
+def _as_word(short: str) -> tuple[str, ...]:
+    """Give an acronym as papers write it that say it as a word: SYRIZA, Syriza."""
+    return (short.capitalize(),) if short.isupper() and len(short) >= _SAID_AS_WORD else ()
 
 
 def _pieces(text: str) -> tuple[str, ...]:

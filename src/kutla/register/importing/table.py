@@ -104,6 +104,8 @@ class _Reading:
         valid = _period(place, row)
         if row["seats"] or (row["group"] and not row["name"]):
             name = row["group"] or row["name"]
+            if not name:
+                raise RegisterError(f"{place}: seats without a party; name it")
             id_ = self._entity(name, _kind(place, row, EntityKind.PARTY), source, row["wikidata"])
             self._names(id_, row["aliases"], source)
             if row["seats"]:
@@ -154,8 +156,8 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     reader = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
-    columns = _columns(path, reader.fieldnames or ())
     try:
+        columns = _columns(path, reader.fieldnames or ())
         for raw in reader:
             if any(raw.get(each) for each in columns.values()):
                 row = dict.fromkeys(COLUMNS, "")

@@ -141,7 +141,7 @@ def _items(dump: Path, wanted: frozenset[str]) -> dict[str, dict[str, Any]]:
 
 
 def _label(item: Mapping[str, Any], languages: Collection[str]) -> str:
-    labels = item.get("labels", {})
+    labels = _map(item, "labels")
     chosen = [labels[code] for code in ("en", "mul", *languages, *labels) if code in labels]
     return str(chosen[0]["value"]) if chosen else ""
 
@@ -151,20 +151,26 @@ def _aliases(
 ) -> Iterator[Alias]:
     seen = {fold(name)}
     for code in dict.fromkeys(("en", "mul", *languages)):
-        label = item.get("labels", {}).get(code)
-        for each in (*([label] if label else []), *item.get("aliases", {}).get(code, [])):
+        label = _map(item, "labels").get(code)
+        for each in (*([label] if label else []), *_map(item, "aliases").get(code, [])):
             text = str(each["value"])
             if fold(text) and fold(text) not in seen:
                 seen.add(fold(text))
                 yield Alias(id_, text, code, provenance=source)
 
 
+def _map(item: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """Give a part of an item; dumps write an empty one as a list."""
+    found = item.get(key)
+    return found if isinstance(found, dict) else {}
+
+
 def _claims(item: Mapping[str, Any], prop: str) -> Iterator[tuple[object, Mapping[str, Any]]]:
     """Give a property's values with their qualifiers, deprecated ones left out."""
-    for claim in item.get("claims", {}).get(prop, []):
+    for claim in _map(item, "claims").get(prop, []):
         value = claim.get("mainsnak", {}).get("datavalue", {}).get("value")
         if claim.get("rank") != "deprecated" and value is not None:
-            yield value, claim.get("qualifiers", {})
+            yield value, _map(claim, "qualifiers")
 
 
 def _targets(item: Mapping[str, Any], prop: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
