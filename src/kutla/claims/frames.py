@@ -173,7 +173,7 @@ def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
         if " " in lemma and not _has_particles(token, lemma):
             continue
         subjects = _allowed(view, subject_tokens(token), frame.subjects)
-        objects = _allowed(view, _frame_objects(token, frame), frame.objects)
+        objects = _allowed(view, _frame_objects(token, frame, lemma), frame.objects)
         if not subjects or (frame.needs_object and not objects):
             continue
         if frame.noun and not _nouns(token, frame.noun):
@@ -199,7 +199,13 @@ def _nouns(verb: Any, noun: str) -> list[Any]:
     ]
 
 
-def _frame_objects(verb: Any, frame: Frame) -> list[Any]:
+_PREPOSITIONS = frozenset({"behind", "with", "at", "by", "from", "to", "for", "on", "in", "against"})
+
+
+def _frame_objects(verb: Any, frame: Frame, lemma: str = "") -> list[Any]:
+    last = lemma.rpartition(" ")[2]
+    if not frame.link and not frame.noun and " " in lemma and last in _PREPOSITIONS:
+        return [*object_tokens(verb), *linked_tokens(verb, last)]
     if frame.noun:
         nouns = _nouns(verb, frame.noun)
         return [t for head in [*nouns, verb] for t in linked_tokens(head, frame.link or "of")]

@@ -153,7 +153,7 @@ def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Men
     head = kind_of_head(span.text) if " " in span.text else None
     if mine.kind is _E.PERSON and head is not None and span.entity_id is None:
         mine = Known(span.text, head, None)  # "the Sadr list" is no short form of Sadr
-    is_his = span.entity_id in {None, mine.entity_id}
+    is_his = span.entity_id in {None, mine.entity_id} and mine.kind is not _E.COUNTRY
     name = mine.name if is_his and not _is_another_name(span, mine.name) else span.text
     kind = span.kind or mine.kind
     title = _title(document, span) if kind in {_E.PERSON, None} else ""

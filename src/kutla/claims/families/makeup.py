@@ -64,6 +64,8 @@ _RULES = (
     Rule("leads", rf"(?P<s>‹P\d+›){{APP}} (?:is|was|became|remains) (?:the |its )?(?:[\w-]+,? (?:and )?){{0,3}}?(?P<v>{_LEADER})(?:,? and (?:[\w-]+ ){{1,3}})? of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", rf"(?P<o>{{O}}){{APP}} {{AUX}}(?P<v>{{V:elect choose name appoint pick re-elect}}) {{FILL}}(?P<s>‹P\d+›) (?:as )?(?:its |their |the |party )?(?:new |next )?{_LEADER}"),
     Rule("member_of", r"(?P<s>‹P\d+›) (?P<v>sits|serves|sat) in (?:parliament|the (?:house|chamber|assembly|senate|lower house)|‹I\d+›) for {FILL}(?P<o>{O})"),
+    Rule("leads", r"(?P<o>{K:OA}) \((?P<v>(?P<s>‹P\d+›))\)"),
+    Rule("member_of", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>elected)(?: to parliament)?(?: in \d{4})? (?:for|on the list of|on the ticket of) {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<o>{K:OA}){POS} (?P<v>(?P<s>‹P\d+›))(?!['’])"),
     Rule("member_of", r"(?P<s>‹P\d+›),? (?:himself|herself|like (?:him|her)|also) an? (?:former )?(?P<v>(?P<o>{K:O}))(?=[,. ])"),
     Rule("member_of", r"(?P<o>{K:OX}) (?P<v>delegation|negotiating team|negotiators|team),? (?:led|headed) by {FILL}(?P<s>‹P\d+›)"),

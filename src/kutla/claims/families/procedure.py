@@ -27,7 +27,7 @@ _VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?:a (?:record|total of) |just |only
 _RULED = (
     "rule uphold annul overturn reject strike_down order invalidate ratify certify confirm suspend "
     "disqualify acquit convict decide bar overrule approve dismiss ban dissolve sentence jail freeze "
-    "halt block lift postpone remove clear declare find throw_out void quash hear grant refer terminate revoke strip"
+    "halt block lift postpone remove clear declare find throw_out void quash hear grant refer terminate revoke strip end hold"
 )
 
 _RULES = (
