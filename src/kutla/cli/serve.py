@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from socket import SOCK_STREAM, create_server, getaddrinfo, socket
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,11 +30,28 @@ def serve(
     register_now = _register_of(parliament, ledger)
     register_now()
     app = create_app(register_now)
-    typer.echo(f"http://{host}:{port}/reconcile is the service; stop it with Ctrl-C")
+    with _listening(host, port) as door:
+        at = door.getsockname()[1]
+        typer.echo(f"http://{host}:{at}/reconcile is the service; stop it with Ctrl-C")
+        try:
+            uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[door])
+        except KeyboardInterrupt:
+            raise typer.Exit(130) from None
+
+
+def _listening(host: str, port: int) -> socket:
+    """Open the door first, so that one that is taken is one sentence. Port 0 takes any."""
+    from kutla.errors import SettingsError
+
     try:
-        uvicorn.run(app, host=host, port=port, log_level="warning")
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
+        family = getaddrinfo(host, port, type=SOCK_STREAM)[0][0]
+        door = create_server((host, port), family=family)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise SettingsError(
+            f"--host {host} --port {port} cannot be listened on ({why}); choose another port"
+        ) from None
+    return door
 
 
 def _register_of(parliament: str, ledger: Path) -> Callable[[], Register]:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import socket
 
 import pytest
 
@@ -156,3 +157,16 @@ def test_the_served_register_follows_the_judgements(tmp_path):
             recorded_at=datetime(2026, 1, 2, tzinfo=UTC),
         )
     assert register_now().match("The Openers").entity_id is None
+
+
+def test_a_port_that_is_taken_is_one_sentence(run):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        code, _, err = run("serve", "--port", str(taken.getsockname()[1]))
+    assert code == 2
+    assert "cannot be listened on" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_host_that_is_none_is_one_sentence(run):
+    code, _, err = run("serve", "--host", "no such host", "--port", "0")
+    assert (code, "cannot be listened on" in err) == (2, True)
