@@ -263,8 +263,10 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
     figures: list[ReportedFigure] = []
     for row in read_rows(folder, path, f"elections/{year}.csv", RESULTS):
         try:
-            seats = _seats(row["seats"])
-            figures.extend(_figures(row))
+            reported = tuple(_figures(row))
+            # A bloc formed after the election has no seats of its own, only figures papers gave.
+            seats = None if reported and not row["seats"] else _seats(row["seats"])
+            figures.extend(reported)
         except ValueError:
             folder.report(
                 "seats-unreadable",
@@ -272,7 +274,8 @@ def _read_election(folder: Folder, path: Path, year: str, about: Mapping[str, An
                 row.place,
             )
             continue
-        results.append((row["list_id"], seats))
+        if seats is not None:
+            results.append((row["list_id"], seats))
         folder.places.setdefault((id_, row["list_id"]), row.place)
     source = str(about.get("source", ""))
     folder.open_seats[id_] = open_seats

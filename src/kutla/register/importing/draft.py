@@ -169,11 +169,12 @@ def _cabinet(each: Cabinet) -> tuple[str, ...]:
 
 
 def _results(election: Election) -> Iterable[tuple[str, ...]]:
-    for id_, seats in election.results:
+    seats = {id_: str(number) for id_, number in election.results}
+    for id_ in dict.fromkeys((*seats, *(each.entity_id for each in election.figures))):
         figures = "|".join(
             f"{each.seats}={each.provenance}" for each in election.figures if each.entity_id == id_
         )
-        yield id_, str(seats), figures, election.provenance
+        yield id_, seats.get(id_, ""), figures, election.provenance
 
 
 def _days(valid: Period | None) -> tuple[str, str]:
