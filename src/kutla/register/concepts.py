@@ -43,15 +43,16 @@ class Concept:
 
 
 @cache
-def _by_word() -> dict[str, Concept]:
-    found: dict[str, Concept] = {}
+def _by_word() -> dict[str, tuple[Concept, ...]]:
+    """Map folded words to what they mean, and behind a ~ what they sound like."""
+    found: dict[str, tuple[Concept, ...]] = {}
     with _TABLE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             concept = Concept(row["concept"], Role(row["role"]))
             for word in row["words"].split():
-                found.setdefault(fold_word(word)[-1], concept)
-                for reading in sounds(word):
-                    found.setdefault(f"~{reading}", concept)
+                keys = (fold_word(word)[-1], *(f"~{reading}" for reading in sounds(word)))
+                for key in keys:
+                    found[key] = tuple(dict.fromkeys((*found.get(key, ()), concept)))
     return found
 
 
@@ -68,15 +69,56 @@ def _countries() -> dict[str, Concept]:
 
 
 @lru_cache(maxsize=65536)
-def concept_of(word: str) -> Concept | None:
-    """Give what a word means in names of groups, None where it means nothing known.
+def concepts_of(word: str) -> tuple[Concept, ...]:
+    """Give what a word may mean in names of groups, the likeliest first; nothing where unknown.
 
-    >>> concept_of("al-Nassr"), concept_of("Victory").id
-    (None, 'victory')
+    >>> [each.id for each in concepts_of("watani")]
+    ['national', 'patriotic']
     """
     folded = fold_word(word)[-1]
-    found = _by_word().get(folded) or _countries().get(folded)
-    if found is None:
+    found = _meaning(folded)
+    if not found and folded.startswith(_ARABIC_TIES) and len(folded) > _SHORTEST_TIED:
+        # "and the", "for the" are written as one with the word.
+        found = _meaning(fold_word("ال" + folded[2:].removeprefix("ل"))[-1])
+    if not found:
         heard = (_by_word().get(f"~{reading}") for reading in sounds(word) if len(reading) > 3)
-        found = next(filter(None, heard), None)
+        found = next(filter(None, heard), ())
     return found
+
+
+_ARABIC_TIES = ("وال", "لل")
+_SHORTEST_TIED = 4
+
+
+def _meaning(folded: str) -> tuple[Concept, ...]:
+    country = _countries().get(folded)
+    return _by_word().get(folded) or (() if country is None else (country,))
+
+
+def concept_of(word: str) -> Concept | None:
+    """Give the likeliest meaning of a word in names of groups, None where it means nothing known.
+
+    >>> concept_of("Victory").id, concept_of("Quux")
+    ('victory', None)
+    """
+    return next(iter(concepts_of(word)), None)
+
+
+@lru_cache(maxsize=65536)
+def parts_of(word: str) -> tuple[str, ...]:
+    """Cut a compound of two words that mean something: Sverige+demokraterna; else the word.
+
+    >>> parts_of("Sozialdemokratische"), parts_of("Sairoon")
+    (('sozial', 'demokratische'), ('Sairoon',))
+    """
+    folded = fold_word(word)[-1]
+    if len(folded) < 2 * _SHORTEST_PART or not folded.isascii() or _meaning(folded):
+        return (word,)
+    for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1):
+        first, second = folded[:at], folded[at:]
+        if _meaning(second) and (_meaning(first) or _meaning(first.removesuffix("s"))):
+            return first, second
+    return (word,)
+
+
+_SHORTEST_PART = 5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kutla.register.concepts import Concept, Role, concept_of
+from kutla.register.concepts import Concept, Role, concept_of, concepts_of, parts_of
+from kutla.register.folding import fold_word
 from kutla.register.initials import is_small
 from kutla.register.sounds import sound_likeness
 
@@ -40,7 +41,7 @@ def group_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _tokens(row: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(word for word in row if not is_small(word))
+    kept = tuple(part for word in row if not is_small(word) for part in parts_of(word))
     return kept or row
 
 
@@ -98,11 +99,13 @@ def _paired(
 
 
 def _alike(a: str, b: str) -> float:
-    first, second = concept_of(a), concept_of(b)
-    if first is not None and second is not None:
-        return 1.0 if first == second else 0.0
+    if fold_word(a) == fold_word(b):
+        return 1.0
+    first, second = concepts_of(a), concepts_of(b)
+    if first and second:
+        return 0.0 if set(first).isdisjoint(second) else 1.0
     heard = sound_likeness(a, b)
-    if first is not None or second is not None:
+    if first or second:
         # "Nasser" sounds like "Nasr", which means victory: only the very same sounds will do.
         return heard if heard >= _WRITTEN_ALIKE else min(heard, 0.7)
     return heard

@@ -9,7 +9,7 @@ from kutla.register.folding import words
 _SMALL_WORDS = """
     a and at by for from in of on the to with al el de del della des di do dos du d l la las le les
     los y e i der die das den dem des für und von vom zur zum im in am het een van voor en te och för
-    av ve ile için bo ji li û u ya o kai tou tis na pri w z"""
+    av ve wal wa va ile için bo ji li û u ya o kai tou tis na pri w z"""
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ACRONYM = re.compile(r"^(?:[^\W\d_]\.?){2,6}$")
 _MOST_WORDS = 9

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from kutla.register.concepts import Role, concept_of
+from kutla.register.concepts import Role, concepts_of, parts_of
 from kutla.register.initials import acronyms
 from kutla.register.likeness import comparable_rows, is_group_like
 from kutla.register.sounds import rows_likeness, sounds
@@ -72,8 +72,7 @@ class NameIndex:
         for row in comparable_rows(name):
             for word in row:
                 self._letters[word[:1].casefold()].add(at)
-                found = concept_of(word)
-                if found is not None:
+                for found in (each for part in parts_of(word) for each in concepts_of(part)):
                     self._meaning[found.id].add(at)
             for sound in (each for word in row for each in sounds(word)):
                 self._bearers[sound].add(at)
@@ -149,19 +148,24 @@ class NameIndex:
 
     def _groups(self, row: tuple[str, ...]) -> set[int]:
         naming, general = [], []
-        for word in row:
-            concept = concept_of(word)
-            if concept is None:
+        for word in (part for each in row for part in parts_of(each)):
+            concepts = concepts_of(word)
+            meant = frozenset(at for each in concepts for at in self._meaning.get(each.id, ()))
+            if not concepts:
                 naming.append(self._near_word(word))
-            elif concept.role in _NOT_NAMING:
-                general.append(self._meaning.get(concept.id, set()))
+            elif concepts[0].role in _NOT_NAMING:
+                general.append(meant)
             else:
-                naming.append(frozenset(self._meaning.get(concept.id, set())))
+                naming.append(meant)
         found = {at for some in naming for at in some}
         return found | {at for both in combinations(general, 2) for at in both[0] & both[1]}
 
 
 def _joined_rows(row: tuple[str, ...]) -> Iterator[str]:
-    for first, second in pairwise(row):
-        if len(first) > 1 and len(second) > 1:
-            yield from (x + y for x in sounds(first)[:1] for y in sounds(second)[:1])
+    """Sound out two or three words that stand together as one: "Nasr Allah"."""
+    for length in (2, 3):
+        for at in range(len(row) - length + 1):
+            words = row[at : at + length]
+            if all(len(word) > 1 for word in words):
+                first = [sounds(word)[:1] for word in words]
+                yield from ("".join(each) for each in product(*first))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import product
+from pathlib import Path
 
+from kutla.register.folding import fold_word
 from kutla.register.sounds import rows_likeness, sound_likeness, sounds
 
 _TIES = frozenset({"bin", "ibn", "ben", "bint", "b", "ould", "van", "von", "de", "der", "den", "e"})
 _FIRSTS = ("muhamad", "mohamed", "mhmd", "ali")
 """Given names so common that they are left out before another one."""
 _INITIAL = 0.88
+_SAME_NAME = 0.9
 _OUT_MIDDLE = 0.05
 _OUT_NEXT = 0.03
 _OUT_LAST = 0.14
@@ -77,6 +81,7 @@ class _Alignment:
         ways = [self._on(_word_likeness(self.a[i], self.b[j]), i + 1, j + 1)]
         if len(self.b) - j > len(self.a) - i:
             ways.append(self._joined(self.a[i], self.b[j : j + 2], i + 1, j + 2))
+            ways.append(self._joined(self.a[i], self.b[j : j + 3], i + 1, j + 3))
         elif len(self.b) - j < len(self.a) - i:
             ways.append(self._joined(self.b[j], self.a[i : i + 2], i + 2, j + 1))
         if len(self.b) - j > len(self.a) - i and len(self.a) > 1:
@@ -91,17 +96,12 @@ class _Alignment:
         return _OUT_COMMON if set(sounds(self.b[j])) & set(_FIRSTS) else _OUT_FIRST
 
     def _joined(self, one: str, two: tuple[str, ...], i: int, j: int) -> _Aligned | None:
-        if len(two) < 2 or len(one) < 5:
+        if len(one) < 5 or j > len(self.b) or i > len(self.a):
             return None
         if not _open_alike(one, two[0]):
             return None
         likeness = max(
-            (
-                rows_likeness(x, y + z)
-                for x in sounds(one)
-                for y in sounds(two[0])
-                for z in sounds(two[1])
-            ),
+            (rows_likeness(x, "".join(y)) for x in sounds(one) for y in product(*map(sounds, two))),
             default=0.0,
         )
         return self._on(likeness - _JOINED, i, j)
@@ -128,4 +128,25 @@ def _word_likeness(a: str, b: str) -> float:
         first, second = (sounds(each) for each in (a, b))
         opens = any(x[0] == y[0] for x in first for y in second)
         return _INITIAL if opens or a[0].casefold() == b[0].casefold() else 0.0
-    return sound_likeness(a, b)
+    return max(sound_likeness(a, b), _SAME_NAME if _are_one_given_name(a, b) else 0.0)
+
+
+@cache
+def _given_names() -> dict[str, frozenset[int]]:
+    """Map given names to the lines of ``given_names.txt`` they stand in: Yitzhak is Isaac."""
+    rows = Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, frozenset[int]] = {}
+    for at, row in enumerate(rows):
+        for name in row.split():
+            key = fold_word(name)[-1]
+            found[key] = found.get(key, frozenset()) | {at}
+    return found
+
+
+def _are_one_given_name(a: str, b: str) -> bool:
+    nobody: frozenset[int] = frozenset()
+    return (
+        not _given_names()
+        .get(fold_word(a)[-1], nobody)
+        .isdisjoint(_given_names().get(fold_word(b)[-1], nobody))
+    )

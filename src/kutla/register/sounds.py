@@ -116,6 +116,9 @@ def sounds(word: str) -> tuple[str, ...]:
     return _non_empty(*(_latin(latin.replace("x", each)) for each in ("ks", "kh")))
 
 
+_WITH_ARTICLE = 3
+
+
 def _non_empty(*readings: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, readings)))
 
@@ -127,7 +130,10 @@ def _native(word: str) -> tuple[str, ...]:
     row = "".join(_NATIVE[sign] for sign in letters)
     if len(row) > 2 and letters[-1] in {"ه", "ה"}:
         row = row[:-1] + "E"
-    return _non_empty(_TWICE.sub(r"\1", row))
+    row = _TWICE.sub(r"\1", row)
+    # A Hebrew article is one letter, and a name may begin with it all the same.
+    bare = row[1:] if letters[:1] == ["ה"] and len(row) > _WITH_ARTICLE else ""
+    return _non_empty(row, bare)
 
 
 def _latin(word: str) -> str:
