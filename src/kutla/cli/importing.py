@@ -94,9 +94,12 @@ def from_wikidata(
 
 def _write(draft: ParliamentDraft, to: Path | None) -> None:
     """Write the folder, check it, and say what is in it."""
+    from kutla.errors import RegisterError
     from kutla.register import check_parliament
     from kutla.register.importing import write_parliament
 
+    if not draft.country.strip():
+        raise RegisterError("--country is empty; say whose parliament it is")
     folder = write_parliament(draft, to or search_path()[0] / draft.name)
     typer.echo(
         f"{folder}: {len(draft.entities)} entities, {len(draft.aliases)} more names, "

@@ -11,6 +11,8 @@ from kutla.cli import importing
 from kutla.cli.common import Form, Format, place_of, print_rows, read_day, search_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kutla.register import Register
     from kutla.vocabulary import Problem
 
@@ -19,12 +21,14 @@ parliament = typer.Typer(
 )
 parliament.add_typer(importing.importing, name="import")
 
+SOME_SET_ASIDE = 3
 Name = Annotated[str, typer.Argument(help="A shipped parliament, one of yours, or a folder.")]
 
 
 @parliament.command("list")
 def list_parliaments(form: Format = Form.TEXT) -> None:
     """List the parliaments that are shipped, and yours."""
+    from kutla.errors import RegisterError
     from kutla.register import load_parliament, parliaments, parliaments_in
 
     own = parliaments_in(search_path())
@@ -33,17 +37,21 @@ def list_parliaments(form: Format = Form.TEXT) -> None:
         for name in parliaments()
         if name not in own
     ]
-    rows += [_summary(name, load_parliament(path), str(path)) for name, path in own.items()]
+    broken = []
+    for name, path in own.items():
+        try:
+            rows.append(_summary(name, load_parliament(path), str(path)))
+        except RegisterError as error:
+            broken.append(str(error))
     if form is not Form.TEXT:
         print_rows(rows, form)
-        return
-    for row in rows:
-        place = "" if row["place"] == "shipped" else f" ({row['place']})"
-        typer.echo(
-            f"{row['name']}{place}: {row['chamber']}, {row['seats']} seats, {row['people']} people, "
-            f"{row['groups']} lists, parties and groups, {row['names']} names, "
-            f"{row['elections']} elections"
-        )
+    else:
+        for row in rows:
+            typer.echo(_in_words(row))
+    for message in broken:
+        typer.echo(f"kutla: {message}", err=True)
+    if broken:
+        raise typer.Exit(SOME_SET_ASIDE)
 
 
 @parliament.command("show")
@@ -115,6 +123,15 @@ def new(
     )
     folder = write_parliament(draft, to or search_path()[0] / name)
     typer.echo(f"{folder}: begun; fill its tables, then `kutla parliament check {folder}`")
+
+
+def _in_words(row: Mapping[str, object]) -> str:
+    place = "" if row["place"] == "shipped" else f" ({row['place']})"
+    return (
+        f"{row['name']}{place}: {row['chamber']}, {row['seats']} seats, {row['people']} people, "
+        f"{row['groups']} lists, parties and groups, {row['names']} names, "
+        f"{row['elections']} elections"
+    )
 
 
 def _summary(name: str, register: Register, place: str) -> dict[str, object]:
