@@ -7,6 +7,7 @@
       RegisterError       UnknownParliamentError   UnknownEntityError
       LanguageError
       ClaimError          UnknownKindError   UnresolvedMentionError   QuoteNotFoundError
+                          EndpointError
       LedgerError         DuplicateEntryError   EntryNotFoundError   LedgerVersionError
       StateError          BeforeTheLedgerError
       CoalitionError      TooManyGroupsError   UnknownRuleError
@@ -53,6 +54,10 @@ class LanguageError(KutlaError):
 
 class ClaimError(KutlaError):
     """A claim is malformed."""
+
+
+class EndpointError(ClaimError):
+    """A model's endpoint cannot be reached, refuses, or fails again and again."""
 
 
 class UnknownKindError(ClaimError):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kutla.claims import Claim
+    from kutla.claims.endpoint import ModelExtractor
     from kutla.ledger import Ledger, Recorded
     from kutla.procedure import Procedure
 
@@ -54,14 +55,31 @@ class Picture:
     unread: tuple[Unread, ...] = ()
 
 
-def extract_paths(paths: Iterable[str | Path], register: Register) -> Extraction:
-    """Read files, folders and addresses and find their claims; what is no use is set aside."""
+def extract_paths(
+    paths: Iterable[str | Path], register: Register, model: ModelExtractor | None = None
+) -> Extraction:
+    """Read files, folders and addresses and find their claims; what is no use is set aside.
+
+    ``model`` is asked in place of the reader of our own, if given; raises EndpointError where it
+    is of no use.
+    """
     elections = tuple(election.held_on.first_on for election in register.elections)
-    return extract_reading(read(paths, elections=elections), register)
+    return extract_reading(read(paths, elections=elections), register, model)
 
 
-def extract_reading(reading: Reading, register: Register) -> Extraction:
-    """Find the claims of documents already read."""
+def extract_reading(
+    reading: Reading, register: Register, model: ModelExtractor | None = None
+) -> Extraction:
+    """Find the claims of documents already read, with our own reader or with a model."""
+    if model is not None:
+        political = [each for each in reading.documents if is_political(each.body)]
+        drafts = model.extract(political)
+        told = tuple(
+            claim
+            for document in political
+            for claim in resolve(drafts.get(document.id, ()), document, register)
+        )
+        return Extraction(reading.documents, group(reading.documents), told, reading.unread)
     pipeline = load_pipeline()
     elections = tuple(election.held_on.first_on for election in register.elections)
     claims: list[Claim] = []
