@@ -44,13 +44,14 @@ class Concept:
 
 @cache
 def _by_word() -> dict[str, tuple[Concept, ...]]:
-    """Map folded words to what they mean, and behind a ~ what they sound like."""
+    """Map folded words to what they mean, behind ^ their stems, behind ~ their sounds."""
     found: dict[str, tuple[Concept, ...]] = {}
     with _TABLE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             concept = Concept(row["concept"], Role(row["role"]))
             for word in row["words"].split():
-                keys = (fold_word(word)[-1], *(f"~{reading}" for reading in sounds(word)))
+                folded = fold_word(word)[-1]
+                keys = (folded, f"^{_stem(folded)}", *(f"~{reading}" for reading in sounds(word)))
                 for key in keys:
                     found[key] = tuple(dict.fromkeys((*found.get(key, ()), concept)))
     return found
@@ -80,10 +81,31 @@ def concepts_of(word: str) -> tuple[Concept, ...]:
     if not found and folded.startswith(_ARABIC_TIES) and len(folded) > _SHORTEST_TIED:
         # "and the", "for the" are written as one with the word.
         found = _meaning(fold_word("ال" + folded[2:].removeprefix("ل"))[-1])
+    if not found and len(_stem(folded)) >= _SHORTEST_STEM:
+        found = _by_word().get(f"^{_stem(folded)}", ())
     if not found:
         heard = (_by_word().get(f"~{reading}") for reading in sounds(word) if len(reading) > 3)
         found = next(filter(None, heard), ())
     return found
+
+
+_ENDINGS = (
+    "lichen", "liche", "lich", "ischen", "ische", "isch", "erna", "erne", "arna", "iya", "ya", "ler", "lar",
+    "eyen", "yen", "et", "en", "er", "es", "an", "e", "a", "i", "o", "n", "s", "يه", "ات", "ين", "ون", "ه", "ي",
+)  # fmt: skip
+_SHORTEST_STEM = 4
+_MOST_ENDINGS = 2
+
+
+@lru_cache(maxsize=65536)
+def _stem(folded: str) -> str:
+    """Take the commonest endings of a dozen languages off, at most two."""
+    for _ in range(_MOST_ENDINGS):
+        for ending in _ENDINGS:
+            if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+                folded = folded[: -len(ending)]
+                break
+    return folded
 
 
 _ARABIC_TIES = ("وال", "لل")
@@ -117,7 +139,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1):
         first, second = folded[:at], folded[at:]
         if _meaning(second) and (_meaning(first) or _meaning(first.removesuffix("s"))):
-            return first, second
+            return first.removesuffix("s") if not _meaning(first) else first, second
     return (word,)
 
 

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from kutla.register.concepts import Concept, Role, concept_of, concepts_of, parts_of
 from kutla.register.folding import fold_word
-from kutla.register.initials import is_small
+from kutla.register.initials import is_small, without_ties
 from kutla.register.sounds import sound_likeness
 
 _SAME_WORD = 0.84
 _WRITTEN_ALIKE = 0.97
 _OUT_WEAK = 0.08
 _OUT_NAME = 0.3
+_OUT_PARTY = 0.12
 _OUT_UNNAMED = 0.2
 """Where only words of many names are left, each of them tells: "Islamic Group", "Islamic Party"."""
 _HEADS_DIFFER = 0.1
@@ -35,18 +36,23 @@ def group_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     scores, lone_left, lone_right = _paired(left, right)
     if not scores or (lone_left and lone_right):
         return 0.0
-    missing = sum(_cost(word, is_named) for word in (*lone_left, *lone_right))
+    lone = (*lone_left, *lone_right)
+    missing = sum(_cost(word, is_named) for word in lone)
+    if not is_named and len(lone) == 1 and not (heads[0] and heads[1]) and _is_party(lone[0]):
+        # "Moderaterna" is the Moderate Party, "Wataniya" no National Alliance.
+        missing = _OUT_PARTY
     apart = _HEADS_DIFFER / 2 if is_named and all(heads) and heads[0].isdisjoint(heads[1]) else 0.0
     return max(0.0, 0.5 * min(scores) + 0.5 * sum(scores) / len(scores) - missing - apart)
 
 
 def _tokens(row: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(part for word in row if not is_small(word) for part in parts_of(word))
+    bare = (without_ties(word) for word in row)
+    kept = tuple(part for word in bare if not is_small(word) for part in parts_of(word))
     return kept or row
 
 
 def _numbers(row: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for word in row if any(sign.isdigit() for sign in word))
+    return frozenset(word for word in row if word.isdigit() and len(word) > 1)
 
 
 def _is(word: str, *roles: Role) -> bool:
@@ -54,8 +60,12 @@ def _is(word: str, *roles: Role) -> bool:
     return found is not None and found.role in roles
 
 
+def _is_party(word: str) -> bool:
+    return any(each.id == "party" for each in concepts_of(word))
+
+
 def _is_named(row: tuple[str, ...]) -> bool:
-    return any(not _is(word, Role.HEAD, Role.WEAK, Role.COUNTRY) for word in row)
+    return any(not _is(word, Role.HEAD, Role.BODY, Role.WEAK, Role.COUNTRY) for word in row)
 
 
 def _heads(row: tuple[str, ...]) -> frozenset[Concept]:

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import re
 
-from kutla.register.folding import words
+from kutla.register.concepts import parts_of
+from kutla.register.folding import APOSTROPHES, words
 
 _SMALL_WORDS = """
-    a and at by for from in of on the to with al el de del della des di do dos du d l la las le les
+    a and at et by for from in of on the to with al el de del della des di do dos du d l la las le les
     los y e i der die das den dem des für und von vom zur zum im in am het een van voor en te och för
-    av ve wal wa va ile için bo ji li û u ya o kai tou tis na pri w z"""
+    av ve wal wa va ile için per pour para por pro ha bo ji li û u ya o kai tou tis na pri w z"""
 _SMALL = frozenset(_SMALL_WORDS.split())
-_ACRONYM = re.compile(r"^(?:[^\W\d_]\.?){2,6}$")
+_ACRONYM = re.compile(r"^(?:[^\W\d_][.\-&/]?){2,6}$")
+_TIED = re.compile(rf"^(?:(?:d|l|dell|dall|nell|all|sull)[{APOSTROPHES}](?=\w)|Ha(?=[A-Z]))")
 _MOST_WORDS = 9
 
 
 def is_small(word: str) -> bool:
     """Whether a word only ties others together: of, and, für, ve."""
     return word.casefold() in _SMALL
+
+
+def without_ties(word: str) -> str:
+    """Take an elided word or a Hebrew article off: d'Italia, HaBayit.
+
+    >>> without_ties("l'Italia"), without_ties("HaTzionut"), without_ties("Hakim")
+    ('Italia', 'Tzionut', 'Hakim')
+    """
+    return _TIED.sub("", word)
 
 
 def abbreviates(short: str, row: tuple[str, ...]) -> bool:
@@ -32,14 +43,36 @@ def abbreviates(short: str, row: tuple[str, ...]) -> bool:
     """
     if len(row) < 2 or " " in short:
         return False
-    short = short.strip()
-    if not _ACRONYM.match(short) or sum(sign.isupper() for sign in short) < 2:
+    letters = list(short_form(short))
+    if not letters:
         return False
-    letters = [sign.casefold() for sign in short if sign.isalpha()]
-    pieces = [word.written for each in row for word in words(each.replace("-", " "))]
-    if not len(letters) <= len(pieces) <= _MOST_WORDS:
-        return False
-    return _fits(letters, pieces)
+    return any(
+        len(letters) <= len(pieces) <= _MOST_WORDS and _fits(letters, pieces)
+        for pieces in _pieces(row)
+    )
+
+
+def short_form(text: str) -> str:
+    """Give the letters of an acronym, folded; nothing where the text is none.
+
+    >>> short_form("N-VA"), short_form("P.U.K."), short_form("Nasr")
+    ('nva', 'puk', '')
+    """
+    text = text.strip()
+    if not _ACRONYM.match(text) or sum(sign.isupper() for sign in text) < 2:
+        return ""
+    return "".join(sign.casefold() for sign in text if sign.isalpha())
+
+
+def _pieces(row: tuple[str, ...]) -> list[list[str]]:
+    """Give the words whose initials count; compounds whole, and cut as in ÖVP."""
+    whole = [word.written for each in row for word in words(_loose(each))]
+    cut = [part for word in whole for part in parts_of(word)]
+    return [whole] if cut == whole else [whole, cut]
+
+
+def _loose(word: str) -> str:
+    return without_ties(word).replace("-", " ")
 
 
 def _fits(letters: list[str], pieces: list[str]) -> bool:
@@ -58,13 +91,17 @@ def acronyms(row: tuple[str, ...]) -> tuple[str, ...]:
     >>> acronyms(("Islamic", "Supreme", "Council", "of", "Iraq"))
     ('isci', 'iscoi')
     """
-    pieces = [word.written for each in row for word in words(each.replace("-", " "))]
-    if not 2 <= len(pieces) <= _MOST_WORDS:
-        return ()
+    found: dict[str, None] = {}
+    for pieces in _pieces(row):
+        if 2 <= len(pieces) <= _MOST_WORDS:
+            found |= dict.fromkeys(_acronyms(pieces))
+    return tuple(found)
+
+
+def _acronyms(pieces: list[str]) -> list[str]:
     strict = "".join(piece[0].casefold() for piece in pieces if not is_small(piece))
     loose = "".join(piece[0].casefold() for piece in pieces)
-    found = dict.fromkeys(each for each in (strict, loose, *_between(pieces)) if len(each) > 1)
-    return tuple(found)
+    return [each for each in (strict, loose, *_between(pieces)) if len(each) > 1]
 
 
 def _between(pieces: list[str]) -> list[str]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from kutla.register.concepts import Role, concept_of
+from kutla.register.concepts import Role, concept_of, parts_of
 from kutla.register.folding import folded_words, words
 from kutla.register.group_likeness import group_likeness
-from kutla.register.initials import abbreviates
+from kutla.register.initials import abbreviates, is_small, without_ties
 from kutla.register.person_likeness import row_likeness
 from kutla.register.wording import GROUP_HEADS, TITLES
 
@@ -31,6 +31,7 @@ _SERVANT = "عبدال"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "phd"})
 _NOT_IN_NAMES = TITLES - {"justice", "king", "prince", "current", "parliament", "democrat"}
 _ALIKE = 0.86
+_MOST_OF_CONCEPTS = 4
 
 
 @lru_cache(maxsize=65536)
@@ -60,7 +61,7 @@ def _pieces(word: Word) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def is_group_name(name: str) -> bool:
     """Whether a word of the name says that it names a group or body."""
-    found = (concept_of(word) for word in name_words(name))
+    found = (concept_of(part) for word in name_words(name) for part in parts_of(word))
     return any(each is not None and each.role in {Role.HEAD, Role.BODY} for each in found)
 
 
@@ -91,6 +92,11 @@ def _parts(name: str) -> tuple[_Part, ...]:
 def is_group_like(name: str) -> bool:
     """Whether a name is to be compared by what its words mean."""
     return any(part.is_group for part in _parts(name))
+
+
+def name_texts(name: str) -> tuple[str, ...]:
+    """Give the name without brackets, and what stands in them."""
+    return tuple(part.text for part in _parts(name))
 
 
 def comparable_rows(name: str) -> tuple[tuple[str, ...], ...]:
@@ -130,7 +136,9 @@ def _compare(a: _Part, b: _Part) -> float:
 
 
 def _is_of_concepts(row: tuple[str, ...]) -> bool:
-    return len(row) <= 2 and all(concept_of(word) is not None for word in row)
+    kept = [word for word in map(without_ties, row) if not is_small(word)]
+    known = [any(concept_of(part) for part in parts_of(word)) for word in kept]
+    return 0 < len(kept) <= _MOST_OF_CONCEPTS and all(known)
 
 
 @lru_cache(maxsize=65536)

@@ -8,12 +8,14 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from kutla.register.concepts import Role, concepts_of, parts_of
-from kutla.register.initials import acronyms
-from kutla.register.likeness import comparable_rows, is_group_like
+from kutla.register.initials import acronyms, short_form, without_ties
+from kutla.register.likeness import comparable_rows, is_group_like, name_texts
 from kutla.register.sounds import rows_likeness, sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from kutla.register.concepts import Concept
 
 _CLASSES = str.maketrans(
     {
@@ -69,32 +71,35 @@ class NameIndex:
             self._add(at, name)
 
     def _add(self, at: int, name: str) -> None:
+        for short in filter(None, map(short_form, name_texts(name))):
+            self._acronyms[short].add(at)
         for row in comparable_rows(name):
             for word in row:
                 self._letters[word[:1].casefold()].add(at)
-                for found in (each for part in parts_of(word) for each in concepts_of(part)):
-                    self._meaning[found.id].add(at)
+            for concept in _concepts(row):
+                self._meaning[concept.id].add(at)
             for sound in (each for word in row for each in sounds(word)):
-                self._bearers[sound].add(at)
-                coarse = _coarse(sound)
-                self._rows[coarse].add(sound)
-                for variant in _variants(coarse):
-                    self._rows_of_variant[variant].add(sound)
+                self._add_sound(at, sound)
                 if len(row) == 1:
-                    self._run_together[coarse].add(at)
+                    self._run_together[_coarse(sound)].add(at)
             for sound in _joined_rows(row):
                 self._joined[_coarse(sound)].add(at)
-            if len(row) == 1:
-                self._acronyms[row[0].replace(".", "").casefold()].add(at)
             for short in acronyms(row):
                 self._acronyms[short].add(at)
+
+    def _add_sound(self, at: int, sound: str) -> None:
+        self._bearers[sound].add(at)
+        coarse = _coarse(sound)
+        self._rows[coarse].add(sound)
+        for variant in _variants(coarse):
+            self._rows_of_variant[variant].add(sound)
 
     def near(self, name: str) -> tuple[int, ...]:
         """Give the names that may be like this one, in order; the rest cannot be."""
         found: set[int] = set()
+        for short in map(short_form, name_texts(name)):
+            found |= self._acronyms.get(short, set())
         for row in comparable_rows(name):
-            if len(row) == 1:
-                found |= self._acronyms.get(row[0].replace(".", "").casefold(), set())
             for short in acronyms(row):
                 found |= self._acronyms.get(short, set())
             if is_group_like(name):
@@ -148,7 +153,7 @@ class NameIndex:
 
     def _groups(self, row: tuple[str, ...]) -> set[int]:
         naming, general = [], []
-        for word in (part for each in row for part in parts_of(each)):
+        for word in (part for each in row for part in parts_of(without_ties(each))):
             concepts = concepts_of(word)
             meant = frozenset(at for each in concepts for at in self._meaning.get(each.id, ()))
             if not concepts:
@@ -159,6 +164,12 @@ class NameIndex:
                 naming.append(meant)
         found = {at for some in naming for at in some}
         return found | {at for both in combinations(general, 2) for at in both[0] & both[1]}
+
+
+def _concepts(row: tuple[str, ...]) -> Iterator[Concept]:
+    for word in row:
+        for part in parts_of(without_ties(word)):
+            yield from concepts_of(part)
 
 
 def _joined_rows(row: tuple[str, ...]) -> Iterator[str]:

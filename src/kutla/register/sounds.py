@@ -45,7 +45,8 @@ _VOWELS = (
     (r"yy", "y"), (r"(?<=[aeiou])y(?=[aeiou])", "%"), (r"^y(?=[aeiou])", "%"),
     (r"(?<=[^aeiou])y(?=[aou])", "i%"), (r"iy(?![aeiou])", "i"), (r"y", "i"),
     (r"ou(?=[aeio])", "w"), (r"(?<=[aeiou])w(?=[aeiou])", "$"), (r"^w", "$"),
-    (r"[ao]w", "U"), (r"au", "U"), (r"oo|ou", "u"), (r"ee|ii", "i"), (r"aee|aei|aii", "I"),
+    (r"[ao]w", "U"), (r"au", "U"), (r"oo|ou", "u"), (r"ee|ii", "i"),
+    (r"(?<=\w\w)a(?:ei|ie|i)$", "a!"), (r"aee|aei|aii", "I"),
     (r"ai|ei|ae", "I"), (r"ie", "i"), (r"oe", "o"), (r"ue", "u"), (r"uu", "u"),
 )  # fmt: skip
 _VOWEL_RULES = tuple((re.compile(pattern), sound) for pattern, sound in _VOWELS)
@@ -84,7 +85,8 @@ _LEFT_OUT = {
     "w": 0.5, "G": 0.3, "A": 0.35, "W": 0.8, "Y": 0.8, "O": 0.0, "E": 0.6,
 }  # fmt: skip
 _UNWRITTEN = {"a": 0.05, "e": 0.05, "i": 0.06, "o": 0.1, "u": 0.08, "I": 0.5, "U": 0.5}
-_LAST_LEFT_OUT = {"h": 0.0, "i": 0.7, "O": 0.0}
+_LAST_LEFT_OUT = {"h": 0.0, "i": 0.7, "a": 1.0, "O": 0.0}
+"""A last i or a makes another name: Salih and Salihi, Karim and Karima."""
 _FRONT = frozenset("aeiI")
 _FRONT_FIRST, _BACK_FIRST = 0.4, 1.2
 """Iyad, Ayad and Eyad are one name, Omar and Ammar two; inside a word such vowels tell apart."""
@@ -111,12 +113,16 @@ def sounds(word: str) -> tuple[str, ...]:
             word = word.replace(letters, latin)
     word = unicodedata.normalize("NFC", word).translate(_MARKED)
     latin = "".join(sign for sign in anyascii(word) if sign == "G" or sign.islower())
+    if (glued := _GLUED_ARTICLE.match(latin)) and len(latin) > len("essam"):
+        return _non_empty(_latin(latin), _latin(latin[glued.end() - 1 :]))
     if "x" not in latin:
         return _non_empty(_latin(latin))
     return _non_empty(*(_latin(latin.replace("x", each)) for each in ("ks", "kh")))
 
 
 _WITH_ARTICLE = 3
+_GLUED_ARTICLE = re.compile(r"e([snrtdz])\1")
+"""Essebsi is al-Sebsi, Ennahda al-Nahda."""
 
 
 def _non_empty(*readings: str) -> tuple[str, ...]:
@@ -141,7 +147,7 @@ def _latin(word: str) -> str:
         word = word.replace(letters, sound)
     for pattern, sound in _VOWEL_RULES:
         word = pattern.sub(sound, word)
-    word = word.replace("%", "y").replace("$", "w")
+    word = word.replace("%", "y").replace("$", "w").replace("!", "i")
     return _TWICE.sub(r"\1", word)
 
 

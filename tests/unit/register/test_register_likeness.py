@@ -37,12 +37,11 @@ def measured(said, pairs):
     return hits / max(hits + wrong, 1), hits / max(hits + missed, 1), f1
 
 
-def test_the_pair_set_is_large_varied_and_half_of_it_is_held_back():
-    assert len(PAIRS) >= 450
+def test_the_pair_set_is_large_and_varied_and_much_of_it_is_held_back():
+    assert len(PAIRS) >= 800
     assert len({(pair["left"], pair["right"]) for pair in PAIRS}) == len(PAIRS)
     assert 0.3 < sum(pair["same"] == "yes" for pair in PAIRS) / len(PAIRS) < 0.7
-    new = [pair["use"] for pair in PAIRS if pair["family"] != "iraq"]
-    assert abs(Counter(new)["held"] - len(new) / 2) <= 1
+    assert Counter(pair["use"] for pair in PAIRS)["held"] >= 160
     families = Counter(pair["family"] for pair in PAIRS)
     assert min(families.values()) >= 15, families
 
