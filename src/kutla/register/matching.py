@@ -120,7 +120,7 @@ def settle(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -
     doubtful = len(deciding) < len(_entities(current)) and clues.on is None
     if not deciding or doubtful:
         return _leave_open(register, name, hits, clues)
-    choice = narrow(register, deciding, clues)
+    choice = narrow(register, deciding, clues) if len(deciding) > 1 else Choice(deciding)
     if len(choice.left) > 1:
         return Match(
             name,
@@ -135,7 +135,8 @@ def settle(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -
     found = register.entity(choice.left[0])
     candidate = Candidate(found.id, 1.0, _called(register, found.id))
     alias = next(each.text for each in hits if each.entity_id == found.id)
-    against = (*choice.against, *_out_of_date(register, hits, current))
+    late = _out_of_date(register, hits, current) if len(current) < len(hits) else ()
+    against = (*choice.against, *late)
     if not are_compatible(clues.kind, found.kind):
         reason = f"{name} is {found.name}, a {found.kind}, but the text speaks of a {clues.kind}"
         rule = "a recorded name of another kind"
