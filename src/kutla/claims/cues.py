@@ -63,7 +63,7 @@ def cues_of(pattern: str) -> frozenset[str]:
     Empty where that cannot be told: the pattern must then always be tried.
 
     >>> sorted(cues_of("(?P<s>{P}) (?P<v>talks?|in touch) with")), cues_of("(?P<s>{P}) of")
-    (['in', 'talk', 'talks'], frozenset())
+    (['in', 'ins', 'talk', 'talks', 'talkss'], frozenset())
     """
     at = pattern.find("(?P<v>")
     if at < 0:
@@ -75,7 +75,7 @@ def cues_of(pattern: str) -> frozenset[str]:
             words |= first_words(verb.replace("_", " ") for verb in verbs[1].split())
         elif plain:
             word = plain[1].casefold()
-            words |= {word, word[:-1]} if plain[2] else {word}
+            words |= {word, f"{word}s", word[:-1]} if plain[2] else {word, f"{word}s"}
         else:
             return frozenset()
     return frozenset(words)

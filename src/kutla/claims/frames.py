@@ -199,7 +199,9 @@ def _nouns(verb: Any, noun: str) -> list[Any]:
     ]
 
 
-_PREPOSITIONS = frozenset({"behind", "with", "at", "by", "from", "to", "for", "on", "in", "against"})
+_PREPOSITIONS = frozenset(
+    {"behind", "with", "at", "by", "from", "to", "for", "on", "in", "against"}
+)
 
 
 def _frame_objects(verb: Any, frame: Frame, lemma: str = "") -> list[Any]:

@@ -170,10 +170,14 @@ def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> boo
     if not token.text[:1].isupper():
         return False
     follows = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    if follows == "-" and token.i + 2 < len(token.doc):
+        follows = token.nbor(2).text  # "Georges-Louis"
     before = token.nbor(-1).lower_ if token.i else ""
-    if token.lower_ in NO_NAMES:  # a faith is a given name too: "Mohammed Shia al-Sudani"
-        return before in GIVEN_NAMES and (follows[:1].isupper() or follows in {"al", "el"})
     is_given = token.lower_ in GIVEN_NAMES and follows[:1].isupper()
+    if (
+        token.lower_ in NO_NAMES and not is_given
+    ):  # a faith is a given name too: "Mohammed Shia al-Sudani"
+        return before in GIVEN_NAMES and (follows[:1].isupper() or follows in {"al", "el"})
     is_short = _SHORT_NAME.fullmatch(token.text) and token.text not in _NO_PARTY
     is_first = token.i == 0 or before in {'"', ".", ":"}
     if is_first and not follows[:1].isupper() and not is_short:

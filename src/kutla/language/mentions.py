@@ -87,6 +87,7 @@ def _acronyms(
             and mine is not None
             and mine.kind is not _E.PERSON
             and sum(c.isupper() for c in match[1]) > 1
+            and _may_be_short(match[1], span.text)
         ):
             kind = mine.kind if mine.kind is not None else _E.PARTY
             in_brackets = document.text[span.end : span.end + 2] in {" (", "("}
@@ -95,6 +96,11 @@ def _acronyms(
             found[bare(match[1])] = whole
             known[key_of(span)] = whole
     return found
+
+
+def _may_be_short(short: str, name: str) -> bool:
+    """Whether letters in brackets may stand for the name before them: not "Jambon (N-VA)"."""
+    return len(name.split()) > 1 or short[0].casefold() == name[0].casefold()
 
 
 def _further(document: Document, spans: list[NameSpan], known: dict[str, Known]) -> list[NameSpan]:

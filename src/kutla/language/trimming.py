@@ -40,7 +40,7 @@ _BODY_THEN_PERSON = re.compile(
 
 
 _ROLE_WITHIN = re.compile(
-    r"(?P<whose>.+?) (?:MP|MEP|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Spokesman|Spokeswoman|Secretary) "
+    r"(?P<whose>.+?) (?:MP|MEP|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Secretary|President|Convener) "
     r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
 )
 
@@ -84,7 +84,8 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
     owner = _POSSESSIVE.search(words)
     if owner and not (
         re.fullmatch(
-            r"People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?", words[: owner.start()]
+            r"People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?",
+            words[: owner.start()].removeprefix("The "),
         )
         or _PLURAL_OWNERS.match(words)
     ):

@@ -80,7 +80,7 @@ SAYS = [
      ["controls | Union | Interior Ministry |  | affirmed actual"]),
     # procedure
     ("[P:Petrov] lost a vote of confidence in the [I:House of Representatives].",
-     ["confidence_vote | Petrov |  |  | negated actual"]),
+     ["confidence_vote | Petrov |  |  | affirmed actual"]),
     ("[A:Two factions] decided to withdraw confidence from [P:Aro]'s government.",
      ["confidence_vote | Aro |  |  | affirmed planned"]),
     ("[I:Parliament] failed to reach a quorum.",

@@ -31,6 +31,7 @@ _FRAMES = (
     Frame("leaves_bloc", "withdraw pull_out break_away defect split secede resign walk_out break break_ranks", link="from|of|with", subjects="POAGX", objects="OX"),
     Frame("refuses_bloc", "refuse reject decline rule_out exclude spurn rebuff", noun=_BLOC + "|talks|participation|cooperation|contact|contacts|dealings", link="with|in|under|led by|headed by", subjects="POX", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Frame("refuses_bloc", "rule_out refuse reject decline exclude", noun="(?:joining|entering|governing with|governing under|sitting with|sitting in|working with|forming|serving under|serving in|serving with|sharing power with|cooperating with|co-operating with|a coalition|any coalition|any deal|any alliance|taking part in)", link="with|under|in|led by|", subjects="POX", objects="POAX", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Frame("refuses_bloc", "rule_out exclude", subjects="POX", objects="O", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Frame("negotiates_with", "sit_down", noun="negotiating table|bargaining table|table", link="with", subjects="POAX", objects="POAX"),
     Frame("negotiates_with", "discuss", noun="formation of (?:a|the|a new|the new|the next) government|government formation|forming a government|a coalition|an alliance|possible alliance", link="with", subjects="POAX", objects="POAX"),
     Frame("leaves_bloc", "part_ways bolt break_ties cut_ties split_away withdraw", link="with|from", subjects="POAGX", objects="OX"),

@@ -33,8 +33,8 @@ OFFICE = (
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
-_POST = r"(?:the |a |an |its |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
-_PARTY_POST = r"(?:party (?:leader|chairman|chairwoman|president|chief)|(?:deputy )?(?:leader|chairman|chairwoman|general secretary|secretary[- ]general))"
+_POST = r"(?:the |a |an |its |\d+(?:st|nd|rd|th) |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
+_PARTY_POST = r"(?:party (?:leader|chairman|chairwoman|president|chief)|(?:deputy )?(?:leader|chairman|chairwoman|general secretary|secretary[- ]general)(?: of (?:the )?‹[OAX]\d+›)?)"
 _FP = rf"(?P<f>{OFFICE}|{_PARTY_POST})"
 _RACE = r"(?:candidacy|candidature|bid|nomination|run|race|contest|campaign|name|hat)"
 
@@ -81,7 +81,7 @@ _RULES = (
     Rule("appointed_to", r"(?P<v>{V:elect approve confirm}) (?:a|the) (?:new )?(?:government|cabinet) led by {FILL}(?P<s>{P})", office="prime minister"),
     Rule("appointed_to", rf"with (?:former |[\w-]+ ){{0,4}}?(?P<s>{{P}})(?: (?:of|from) ‹[OXA]\d+›)? (?P<v>as) {_POST}{_F}"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:replace succeed}}) {{FILL}}‹P\d+› as {_POST}{_F}"),
-    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:get receive take move_to return_to}}) (?:over )?(?:the )?(?P<d>(?:{_PORTFOLIO}|social affairs|foreign affairs|asylum)(?: (?:ministry|portfolio|department|brief))?)(?=[,.;]| (?:and|in|while|after|from|as)\b)"),
+    Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:get receive take keep retain move_to return_to stay_on_at stay_at remain_at}}) (?:over )?(?:the )?(?P<d>(?:{_PORTFOLIO}|social affairs|foreign affairs|asylum)(?: (?:ministry|portfolio|department|brief))?)(?=[,.;]| (?:and|in|while|after|from|as)\b)"),
     Rule("candidate_for", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>floated|tipped|mentioned|touted|discussed|rumou?red|suggested|named) as (?:an? )?(?:possible |potential |likely |compromise |consensus |next |the )*(?:candidates? for |contenders? for |successors? to )?{_POST}{_F}", modality=Modality.POSSIBLE),
     Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
     Rule("candidate_for", rf"(?P<v>{{V:vote}} for) {{FILL}}(?P<s>{{P}}) (?:for|as) {_POST}{_F}"),
@@ -125,6 +125,8 @@ _SOUGHT = (
     Rule("candidate_for", rf"(?P<s>‹P\d+›),? whom {{FILL}}‹[OAXP]\d+› (?P<v>wants?|wanted|wishes|backs|favours|favors|supports|prefers|has put forward|nominated)[^‹›;.]{{0,30}}? {_POST}{_F}"),
     Rule("appointed_to", rf"(?:[Tt]he |‹[CL]\d+›['’]s )(?P<v>new|next|newly elected|newly appointed) {_F}(?: is|,| will be) {{FILL}}(?P<s>‹P\d+›)"),
     Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:move go return switch}} (?:back )?to|{{V:take_charge_of take_over take_on lead run head}}) (?P<d>(?:the )?(?:(?:{_PORTFOLIO}) (?:ministry|department|portfolio)|[Ff]oreign [Oo]ffice|Treasury|Chancellery|ministry of (?:{_PORTFOLIO})))"),
+    Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} (?:is|are|will)(?: (?:set|due|expected|going|likely))?(?: to)? (?P<v>be|become|serve as|remain) {_POST}{_F}(?! (?:candidate|nominee))", modality=Modality.PLANNED),
+    Rule("appointed_to", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:take swear}) (?:his|her|the) oath\b(?! as)"),
     Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:get receive take win land}}) (?:the )?(?:job|post|office|position|role) of {_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>{{V:pick choose elect select}}) {{FILL}}(?P<s>‹P\d+›) for {_POST}{_F}"),
     Rule("appointed_to", rf"(?:[Kk]ing|[Ss]ultan|[Mm]onarch|[Ee]mir|[Qq]ueen) (?:has |formally |officially |yesterday )*(?P<v>{{V:endorse name appoint confirm swear_in approve}}) {{FILL}}(?P<s>‹P\d+›),? (?:as )?{_POST}{_F}"),
