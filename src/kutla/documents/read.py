@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 8
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+MOST_LETTERS = 1_000_000
+"""Ten times the longest articles there are; a book would take minutes to clean."""
 BATCH = 1_000
 """Documents in one batch of a long reading: enough to see what an outlet repeats."""
 
@@ -137,6 +139,12 @@ def gather(items: Iterable[Document | Unread]) -> Reading:
 
 def make(raw: RawText, elections: tuple[date, ...]) -> Document | Unread:
     """Make a document of a text, or say that it holds no article."""
+    if len(raw.text) > MOST_LETTERS:
+        return Unread(
+            raw.address,
+            f"{raw.address} has {len(raw.text):,} letters (at most {MOST_LETTERS:,}), which no "
+            "article has; split it into one file an article",
+        )
     document = make_document(
         tidy(raw.text),
         address=_printable(raw.address),

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import random
+import time
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -99,6 +100,11 @@ def test_a_file_that_is_no_archive_is_one_sentence(tmp_path: Path) -> None:
         assert "fetch it again" in unread.message
 
 
+def test_an_archive_of_pictures_only_is_said(tmp_path: Path) -> None:
+    (unread,) = read([write(tmp_path / "a.warc", warc_record(1, b"x", media="image/png"))]).unread
+    assert "holds no page, PDF or text" in unread.message
+
+
 def test_a_bomb_in_a_record_is_not_unpacked(tmp_path: Path) -> None:
     bomb = gzip.compress(b"a" * (3 * MOST_BYTES))
     records = [*pages(1), warc_record(2, bomb, headers="Content-Encoding: gzip\r\n"), *pages(3)]
@@ -142,6 +148,13 @@ def test_a_bomb_in_a_word_document_is_not_unpacked(tmp_path: Path) -> None:
     assert "unpacks to 60 MB (at most 20 MB)" in unread.message
 
 
+def test_a_text_as_long_as_a_library_is_refused_at_once(tmp_path: Path) -> None:
+    began = time.perf_counter()
+    (unread,) = read([write(tmp_path / "a.txt", "word " * 900_000)]).unread
+    assert "has 4,500,000 letters (at most 1,000,000)" in unread.message
+    assert time.perf_counter() - began < 1
+
+
 def test_a_line_without_end_is_set_aside_and_the_next_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     with path.open("wb") as out:
@@ -164,6 +177,14 @@ def test_a_quotation_mark_that_is_never_closed_is_set_aside(tmp_path: Path) -> N
     found = read([write(tmp_path / "a.csv", rows)])
     assert [document.headline for document in found.documents] == ["One"]
     assert "close its quotation mark" in found.unread[0].message
+
+
+def test_a_page_of_a_million_elements_is_refused_at_once(tmp_path: Path) -> None:
+    markup = f"<html><body>{'<p>x</p>' * 500_000}</body></html>"
+    began = time.perf_counter()
+    (unread,) = read([write(tmp_path / "a.html", markup)]).unread
+    assert "has 1,000,004 HTML tags" in unread.message
+    assert time.perf_counter() - began < 2
 
 
 @pytest.mark.parametrize("depth", [300, 100_000])

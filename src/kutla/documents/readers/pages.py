@@ -17,6 +17,9 @@ _BEGINS_AS_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MOST_TAGS = 150_000
+"""Pages of news have some thousands; the time to tell an article from the rest grows with the
+square of their number, and this many take ten seconds."""
 _DEEPEST = 250
 """libxml2 reads no element below the 256th level."""
 
@@ -43,13 +46,22 @@ def make_page(
         or decode_declared(raw, declared_encoding(raw))
         or decode(raw, name)
     )
+    tags = page.count("<")
+    if tags > _MOST_TAGS:
+        raise UnreadableDocumentError(
+            f"{name} has {tags:,} HTML tags{_nested(page)} (at most {_MOST_TAGS:,}), which no "
+            "article has; save the article's own page, or its text as .txt"
+        )
     extracted = read_html(page, url=url)
     if extracted is None:
-        depth = nesting(page)
-        why = f": its HTML is nested {depth:,} elements deep" if depth > _DEEPEST else ""
         raise UnreadableDocumentError(
-            f"{name} holds no article that can be made out{why}; save the article's own page, "
+            f"{name} holds no article that can be made out{_nested(page)}; save the article's own page, "
             "or its text as .txt"
         )
     text, metadata = extracted
     return RawText(name, text, metadata, is_extracted=True)
+
+
+def _nested(page: str) -> str:
+    depth = nesting(page)
+    return f", nested {depth:,} elements deep" if depth > _DEEPEST else ""

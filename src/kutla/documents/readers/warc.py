@@ -67,13 +67,14 @@ def read_wacz(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
 
 
 def _read_archive(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
-    found = False
+    found = told = False
     for item in walk(stream):
         if isinstance(item, Damage):
             if not found and item.is_last:
                 raise UnreadableDocumentError(
                     f"{name} is no web archive that can be read ({item.why}); fetch it again"
                 )
+            told = True
             yield Unread(
                 f"{name}#{item.number}",
                 f"{name}, record {item.number}: {item.why}, and it was set aside; "
@@ -82,9 +83,12 @@ def _read_archive(stream: BinaryIO, name: str) -> Iterator[RawText | Unread]:
             continue
         found = True
         if item.media in _READABLE and item.status in {None, _OK}:
-            yield from _read_record(item, name)
-    if not found:
-        raise UnreadableDocumentError(f"{name} holds no record; give a web archive with pages")
+            for each in _read_record(item, name):
+                told = True
+                yield each
+    if not told:
+        what = "no page, PDF or text" if found else "no record"
+        raise UnreadableDocumentError(f"{name} holds {what}; give a web archive with pages")
 
 
 def _read_record(record: Page, name: str) -> Iterator[RawText | Unread]:
