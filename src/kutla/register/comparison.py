@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kutla.register.concepts import is_plain_word
 from kutla.register.likeness import PROPOSE_FROM, UNSURE_FROM, name_likeness
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ def compare_names(
         if found is not None:
             sameness, is_decided, why = found
             return Comparison(left, right, sameness, is_decided, likeness, why)
+    if is_plain_word(left) != is_plain_word(right):
+        why = "one is an ordinary word in small letters, the other a name"
+        return Comparison(left, right, Sameness.UNSURE, False, likeness, why)
     return Comparison(
         left, right, *_by_likeness(likeness), likeness=likeness, reason=_words(likeness)
     )

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kutla.register.countries import world
-from kutla.register.folding import fold_word
+from kutla.register.folding import fold_word, folded_words
 from kutla.register.sounds import sounds
 from kutla.vocabulary import EntityKind
 
@@ -144,3 +144,19 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 
 _SHORTEST_PART = 5
+
+
+def is_plain_word(name: str) -> bool:
+    """Whether a name is but an English word, small letters and all: "reform", "the victory".
+
+    >>> is_plain_word("the reform"), is_plain_word("Reform"), is_plain_word("reform bloc")
+    (True, False, False)
+    """
+    if name != name.lower() or name == name.upper():
+        return False
+    meant = [(word, concept_of(word)) for word in folded_words(name)]
+    return all(each is not None and each.id == word and _names(each) for word, each in meant)
+
+
+def _names(concept: Concept) -> bool:
+    return concept.role in {Role.NAME, Role.WEAK}

@@ -112,6 +112,16 @@ class Clues:
     office: str | None = None
 
 
+def no_name(register: Register, name: str, hits: Sequence[Alias]) -> Match:
+    """Leave an ordinary word one; whom it would name with a capital is said beside it."""
+    against = tuple(
+        Candidate(id_, 0.0, f"{register.entity(id_).name} is written with a capital")
+        for id_ in _entities(hits)
+    )
+    reason = f"{name} is an ordinary word; write it as a name, or with a word like bloc"
+    return Match(name, None, MatchStanding.UNKNOWN, (), reason, "an ordinary word", against=against)
+
+
 def settle(register: Register, name: str, hits: Sequence[Alias], clues: Clues) -> Match:
     """Judge the aliases that are written like ``name``; there is at least one."""
     current = [alias for alias in hits if clues.on is None or _is_valid(alias, clues.on)]

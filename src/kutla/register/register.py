@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kutla.errors import UnknownEntityError
+from kutla.register.concepts import is_plain_word
 from kutla.register.countries import world
 from kutla.register.entity import Alias, AliasMark, Cabinet, Election, Entity, Tenure
 from kutla.register.folding import fold, folded_words
-from kutla.register.matching import WITHOUT_HEADS, Clues, Match, settle
+from kutla.register.matching import WITHOUT_HEADS, Clues, Match, no_name, settle
 from kutla.register.proposals import Proposer
 from kutla.register.separation import NeverSame, Separation
 from kutla.register.spotting import Spotter, Spotting
@@ -127,6 +128,8 @@ class Register:
 
     def _match(self, name: str, clues: Clues) -> Match:
         hits, office = self._found(name)
+        if self._is_ordinary(name, hits):
+            return no_name(self, name, hits)
         if hits:
             return settle(self, name, hits, replace(clues, office=office))
         found = self._in_a_phrase(name, clues)
@@ -134,6 +137,16 @@ class Register:
             _, titles = strip_titles(name, self._demonym_words)
             found = self._proposer.propose(name, replace(clues, office=office_of(titles)))
         return found
+
+    @staticmethod
+    def _is_ordinary(name: str, hits: tuple[Alias, ...]) -> bool:
+        """Whether a word in small letters is no name here: "reform" beside the bloc "Reform"."""
+        if name != name.lower() or name == name.upper():
+            return False
+        marked = bool(hits) and all(
+            each.mark is AliasMark.ORDINARY and fold(each.text) == fold(name) for each in hits
+        )
+        return marked or is_plain_word(name)
 
     def _found(self, name: str) -> tuple[tuple[Alias, ...], str | None]:
         """Give the aliases written like a name under its strictest key that has any."""

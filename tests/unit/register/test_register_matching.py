@@ -75,6 +75,31 @@ def test_a_dated_name_decides_in_its_days_and_is_an_open_question_later(arvonia)
     assert "until 2009-12-31" in later.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "entity_id"),
+    [
+        ("Reform", "reform-bloc"),
+        ("the Reform", "reform-bloc"),
+        ("reform bloc", "reform-bloc"),
+        ("reform", None),
+        ("the reform", None),
+        ("renewal", None),
+        ("Renewal", "renewal"),
+    ],
+)
+def test_a_word_in_small_letters_is_no_name(arvonia, name, entity_id):
+    richer = arvonia.amended(
+        entities=[Entity("reform-bloc", EntityKind.PARTY_LIST, "Reform")],
+        aliases=[Alias("reform-bloc", "Reform")],
+    )
+    match = richer.match(name)
+    assert match.entity_id == entity_id
+    if entity_id is None:
+        assert (match.standing, match.candidates) == (MatchStanding.UNKNOWN, ())
+        assert "ordinary word" in match.reason
+        assert len(match.against) == 1
+
+
 def test_without_a_day_a_name_with_a_second_reading_stays_open(arvonia):
     assert arvonia.match("National Alliance").standing is MatchStanding.AMBIGUOUS
 
