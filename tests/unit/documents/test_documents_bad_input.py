@@ -354,6 +354,8 @@ def test_a_text_cut_off_within_a_letter_is_read_to_there(tmp_path: Path) -> None
     "declared", ["utf-7", "idna", "punycode", "hex", "no-such-thing", "unicode_escape"]
 )
 def test_an_encoding_that_no_page_is_in_is_not_believed(tmp_path: Path, declared: str) -> None:
+    mail = f"Subject: A\nContent-Type: text/plain; charset={declared}\n\n{TEXT}"
+    assert "“the café talks”" in read([write(tmp_path / "a.eml", mail)]).documents[0].text
     page = html_page().replace("charset='utf-8'", f"charset='{declared}'")
     assert "“the café talks”" in read([write(tmp_path / "a.html", page)]).documents[0].text
 

@@ -75,7 +75,7 @@ def _messages(message: Any) -> Iterator[tuple[Any, list[Any]]]:
         while inside and seen < _MOST_PARTS:
             part = inside.pop(0)
             seen += 1
-            held = part.get_payload()
+            held = part.get_payload() if part.is_multipart() else None
             if part is not top and part.get_content_maintype() == "message" and held:
                 waiting += held if isinstance(held, list) else []
             elif part.is_multipart() and isinstance(held, list):
