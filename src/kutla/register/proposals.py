@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kutla.register.entity import AliasMark
 from kutla.register.folding import folded_words
-from kutla.register.likeness import PROPOSE_FROM, name_likeness
+from kutla.register.likeness import PROPOSE_FROM, name_likeness, name_words
 from kutla.register.lookup import NameIndex
 from kutla.register.matching import (
     WITHOUT_HEADS,
@@ -34,6 +34,7 @@ _CLEAR_LEAD = 0.06
 """By how much the first must be ahead of the second to be the one that is proposed."""
 _SURNAME_SCORE = 0.86
 _OUT_OF_TIME = 0.05
+_FULL = 3
 
 _NOT_LIKENED = frozenset({AliasMark.EXACT, AliasMark.DEMONYM, AliasMark.ASKED, AliasMark.PROPOSES})
 
@@ -95,6 +96,8 @@ class Proposer:
                 objection = f"{entity.name} is a {entity.kind}, and the name is a group's"
             elif self._separation.divides(name, alias.text):
                 objection = f"{name} and {alias.text} are recorded as never the same"
+            elif (fuller := self._contradicting(name, alias)) is not None:
+                objection = f"{alias.text} is {fuller} in full, not {name}"
             if objection:
                 against.setdefault(entity.id, Candidate(entity.id, 0.0, objection))
                 continue
@@ -118,6 +121,23 @@ class Proposer:
             score = name_likeness(name, alias.text)
             if score >= PROPOSE_FROM:
                 yield alias, min(score, 0.99), f"written like {alias.text}"
+
+    def _contradicting(self, name: str, alias: Alias) -> str | None:
+        """Give a recorded name as long as the one asked that is another: Mohammed Mahdi al-Bayati.
+
+        Beside it, that the name is like the shorter "Mohammed al-Bayati" proves nothing.
+        """
+        length = len(name_words(name))
+        if length <= len(name_words(alias.text)) or length < _FULL:
+            return None
+        fuller = [
+            each.text
+            for each in self._register.aliases_of(alias.entity_id)
+            if len(name_words(each.text)) == length and is_abjad(each.text) == is_abjad(name)
+        ]
+        if any(name_likeness(name, each) >= PROPOSE_FROM for each in fuller):
+            return None
+        return next(iter(fuller), None)
 
     def _by_surname(self, name: str) -> Iterator[tuple[Alias, float, str]]:
         parts = folded_words(name)

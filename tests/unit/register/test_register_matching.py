@@ -135,6 +135,17 @@ def test_likeness_proposes_with_a_reason(arvonia):
     assert match.reason == "written like Tomas Varro"
 
 
+def test_a_fuller_name_that_differs_speaks_against_the_shorter_one(arvonia):
+    richer = arvonia.amended(
+        entities=[Entity("mahdi", EntityKind.PERSON, "Oskar Mahdi Lindner")],
+        aliases=[Alias("mahdi", "Oskar Mahdi Lindner"), Alias("mahdi", "Oskar Lindner")],
+    )
+    assert richer.match("Oskar Mehdi Lindner").best == "mahdi"
+    match = richer.match("Oskar Samuel Lindner")
+    assert match.candidates == ()
+    assert "Oskar Mahdi Lindner in full" in match.against[0].why
+
+
 def test_pairs_that_are_never_the_same_are_not_even_proposed(arvonia):
     assert arvonia.are_never_same("Ilsa Varro", "Ilsa Varo")
     assert arvonia.match("Ilsa Varo").candidates == ()
