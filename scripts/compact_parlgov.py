@@ -2,7 +2,7 @@
 
     python scripts/compact_parlgov.py ../shared/data/parlgov
 
-writes src/kutla/parliaments/parlgov/{countries,parties,elections,cabinets}.csv. Elections to the
+writes src/kutla/parliaments/parlgov/{parties,elections,cabinets}.csv. Elections to the
 European Parliament and parties that never held a seat in a national parliament are left out; all
 else is as ParlGov has it, its own ids included.
 """
@@ -46,8 +46,6 @@ def main(folder: Path) -> None:
         row for row in rows(folder / "view_election.csv") if row["election_type"] == "parliament"
     ]
     cabinets = list(rows(folder / "view_cabinet.csv"))
-    codes = {row["country_name_short"]: row["country_name"] for row in results}
-    write("countries.csv", ("code", "name"), sorted(codes.items()))
     seated = {row["party_id"] for row in (*results, *cabinets) if number(row["seats"]) > "0"}
     seated |= {row["party_id"] for row in cabinets if row["cabinet_party"] == "1"}
     write_parties(folder, seated)

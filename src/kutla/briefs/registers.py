@@ -73,6 +73,12 @@ def _kinds(register: Register) -> Iterator[str]:
 def _elections(register: Register) -> Iterator[str]:
     for election in reversed(register.elections):
         yield _election(register, election)
+        figures: dict[str, list[int]] = {}
+        for each in election.figures:
+            figures.setdefault(register.entity(each.entity_id).name, []).append(each.seats)
+        if figures:
+            told = (f"{name} {', '.join(map(str, given))}" for name, given in figures.items())
+            yield f"  reported otherwise: {'; '.join(told)}"
 
 
 def _election(register: Register, election: Election) -> str:

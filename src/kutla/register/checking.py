@@ -78,7 +78,9 @@ def _references(folder: Folder) -> Iterator[tuple[str, str]]:
         if tenure.role != "holds_office":
             yield folder.places[tenure], tenure.other
     for election in folder.elections:
-        for id_ in (*(i for i, _ in election.results), *(f.entity_id for f in election.figures)):
+        for id_ in dict.fromkeys(
+            (*(id_ for id_, _ in election.results), *(f.entity_id for f in election.figures))
+        ):
             yield folder.places[election.id, id_], id_
     for cabinet in folder.cabinets:
         for id_ in (*cabinet.parties, *filter(None, (cabinet.led_by,))):

@@ -163,3 +163,37 @@ def test_iraq_is_described_thoroughly(iraq):
     assert len(people) >= 150
     assert iraq.chamber.absolute_majority == 165
     assert iraq.chamber.two_thirds == 220
+
+
+def test_folders_of_ones_own_are_searched_first_and_in_order(tmp_path, folder):
+    import shutil
+
+    for place, country in (("near", "Nearland"), ("far", "Farland")):
+        own = tmp_path / place / "iraq"
+        shutil.copytree(folder, own)
+        file = own / "parliament.toml"
+        file.write_text(file.read_text(encoding="utf-8").replace("Arvonia", country), "utf-8")
+    near, far, nowhere = tmp_path / "near", tmp_path / "far", tmp_path / "nowhere"
+    assert load_parliament("Iraq", (nowhere, near, far)).country == "Nearland"
+    assert load_parliament("iraq", (far, near)).country == "Farland"
+    assert load_parliament("iraq", (nowhere,)).country == "Iraq"
+    assert load_parliament("lebanon", (near,)).country == "Lebanon"
+
+
+def test_a_parliament_that_was_changed_on_disk_is_read_anew(folder):
+    assert load_parliament(folder).match("Twilight").entity_id is None
+    with (folder / "aliases.csv").open("a", encoding="utf-8") as file:
+        file.write("dawn,Twilight,the gazette\n")
+    assert load_parliament(folder).match("Twilight").entity_id == "dawn"
+
+
+def test_figures_of_a_bloc_that_won_no_seats_as_such_are_kept(folder):
+    with (folder / "elections" / "2018.csv").open("a", encoding="utf-8") as file:
+        file.write("dawn-and-homeland,,10=a paper|9=another,gazette\n")
+    assert codes(folder) == ["entity-unknown"]
+    with (folder / "entities.csv").open("a", encoding="utf-8") as file:
+        file.write("dawn-and-homeland,parliamentary-group,Union,,,,the gazette\n")
+    assert codes(folder) == []
+    election = load_parliament(folder).elections[0]
+    assert [f.seats for f in election.figures if f.entity_id == "dawn-and-homeland"] == [10, 9]
+    assert "dawn-and-homeland" not in dict(election.results)
