@@ -90,7 +90,7 @@ def _look_once(
             documents += len(found.documents)
             claims += len(found.claims)
     typer.echo(
-        f"{len(addresses)} feeds: {documents} new documents with {claims} claims recorded in "
+        f"feeds: {len(addresses)}; new documents: {documents}, with {claims} claims, recorded in "
         f"{ledger}" + (f"; {faults} set aside" if faults else "")
     )
     return faults

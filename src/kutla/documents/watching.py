@@ -30,6 +30,8 @@ _WORKERS = 8
 _TEASER = 40
 """A feed that gives fewer words of an item gives no article of it."""
 _BATCH = 50
+_AT_ONCE = 16
+"""So many pages are on their way or in memory at a time."""
 _MOST_BYTES = 5_000_000
 """Feeds run to a hundred kilobytes; broken ones are read at a tenth of a megabyte a second."""
 
@@ -68,24 +70,48 @@ def look(feeds: Iterable[str], memory: FeedMemory, fetcher: Fetcher) -> Iterator
 
     Gives what could not be had; an item that may be had later is tried again in the next round.
     """
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        asked = {pool.submit(_ask, feed, memory.validators(feed), fetcher): feed for feed in feeds}
-        for done in as_completed(asked):
-            try:
-                fetched, items = done.result()
-            except UnreadableDocumentError as error:
-                yield Unread(asked[done], str(error))
-                continue
+    pool = ThreadPoolExecutor(_WORKERS)
+    try:
+        yield from _look_at_feeds(feeds, memory, fetcher, pool)
+        for some in _in_turn(memory.waiting()):
+            yield from _fetch_pages(some, memory, fetcher, pool)
+    finally:  # stopped by hand: what is under way ends by itself, nothing else begins
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _look_at_feeds(
+    feeds: Iterable[str], memory: FeedMemory, fetcher: Fetcher, pool: ThreadPoolExecutor
+) -> Iterator[Unread]:
+    asked = {pool.submit(_ask, feed, memory.validators(feed), fetcher): feed for feed in feeds}
+    for done in as_completed(asked):
+        try:
+            fetched, items = done.result()
+        except UnreadableDocumentError as error:
+            yield Unread(asked[done], str(error))
+        except Exception as error:  # noqa: BLE001  # a library's fault in one feed stops no other
+            yield Unread(asked[done], _fault(asked[done], error))
+        else:
             if fetched.is_new:
                 memory.take_down(asked[done], fetched, items)
-        for some in _in_turn(memory.waiting()):
-            pages = {pool.submit(fetcher.fetch, item.address): item for item in some}
-            for ready in as_completed(pages):
-                item = pages[ready]
-                try:
-                    memory.hold(item, ready.result())
-                except UnreadableDocumentError as error:
-                    yield from _without_page(item, error, memory)
+
+
+def _fetch_pages(
+    items: list[KnownItem], memory: FeedMemory, fetcher: Fetcher, pool: ThreadPoolExecutor
+) -> Iterator[Unread]:
+    pages = {pool.submit(fetcher.fetch, item.address): item for item in items}
+    for done in as_completed(pages):
+        item = pages[done]
+        try:
+            memory.hold(item, done.result())
+        except UnreadableDocumentError as error:
+            yield from _without_page(item, error, memory)
+
+
+def _fault(address: str, error: Exception) -> str:
+    return (
+        f"{address} could not be read ({type(error).__name__} in its reader); report it with the "
+        "address"
+    )
 
 
 def _ask(
@@ -109,8 +135,8 @@ def _in_turn(items: tuple[KnownItem, ...]) -> Iterator[list[KnownItem]]:
         places[item.number] = turn[host]
         turn[host] += 1
     ordered = sorted(items, key=lambda item: (places[item.number], item.number))
-    for start in range(0, len(ordered), _BATCH):
-        yield ordered[start : start + _BATCH]
+    for start in range(0, len(ordered), _AT_ONCE):
+        yield ordered[start : start + _AT_ONCE]
 
 
 def _without_page(
@@ -144,7 +170,10 @@ def read_held(memory: FeedMemory, *, elections: tuple[date, ...] = ()) -> Iterat
 
 
 def _read_item(item: KnownItem, elections: tuple[date, ...]) -> Document | Unread:
-    found = _from_page(item, elections)
+    try:
+        found = _from_page(item, elections)
+    except Exception as error:  # noqa: BLE001  # else one page would stop every round to come
+        found = Unread(item.address, _fault(item.address, error))
     if isinstance(found, Document) or len(item.text.split()) < _TEASER:
         return found
     own = make(RawText(item.address, item.text, item.metadata), elections)

@@ -49,7 +49,7 @@ def test_watching_twice_records_each_report_once(site: Site, capsys) -> None:
     code, out, err = call("watch", "f.opml", "--once", "--ledger", "l.db", capsys=capsys)
     assert code == 3  # one feed is gone
     assert out.count("new: ") == 3
-    assert "3 new documents with" in out
+    assert "feeds: 2; new documents: 3, with" in out
     assert "/gone answered 404" in err
     code, out, _ = call("watch", f"{site.url}/feed", "--once", "--ledger", "l.db", capsys=capsys)
     assert (code, out.count("new: ")) == (0, 0)

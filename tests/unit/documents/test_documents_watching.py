@@ -127,6 +127,29 @@ def test_one_bad_feed_stops_no_other(site: Site, memory: FeedMemory) -> None:
         assert any(part in message for message in messages), part
 
 
+def test_a_fault_that_nobody_foresaw_in_one_feed_or_page_stops_no_other(
+    site: Site, memory: FeedMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kutla.documents import watching
+
+    publish(site, 1, 2)
+    feeds = [site.feed("/a", [("/1", "Report 1")]), site.feed("/b", [("/2", "Report 2")])]
+    parse, made = watching.parse_feed, watching.read_fetched
+
+    def parse_or_fall(raw: bytes, name: str, **how: Any) -> Any:
+        return parse(raw, name, **how) if name != feeds[0] else {}["no"]
+
+    monkeypatch.setattr(watching, "parse_feed", parse_or_fall)
+    documents, messages = watch(feeds, memory)
+    assert [document.headline for document in documents] == ["Report 2"]
+    assert "KeyError in its reader" in messages[0]
+    monkeypatch.setattr(watching, "parse_feed", parse)
+    monkeypatch.setattr(watching, "read_fetched", lambda _: {}["no"])
+    assert "KeyError in its reader" in watch(feeds, memory)[1][0]
+    monkeypatch.setattr(watching, "read_fetched", made)
+    assert watch(feeds, memory) == ([], [])  # it was said, and stops no later round
+
+
 def test_an_item_that_cannot_be_reached_is_tried_again_and_then_given_up(
     site: Site, memory: FeedMemory
 ) -> None:
