@@ -47,30 +47,32 @@ _UNDATED = frozenset(
 
 def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
     """Read the claims of one document, each once, in the order of the text."""
-    drafts: list[ClaimDraft] = []
-    for passage in analysis.passages:
-        drafts.extend(_drafts(document, View(analysis, _with_first_person(passage))))
+    drafts = [draft for _, _, draft in traced(document, analysis)]
     named = name_posts(name_blocs(name_agents(drafts)), document.text)
     return keep_each_once(named)
 
 
-def _with_first_person(passage: Passage) -> Passage:
+def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found, ClaimDraft]]:
+    """Yield every reading with where it was seen and what it became, repetitions too."""
+    for passage in analysis.passages:
+        view = View(analysis, with_first_person(passage))
+        found = [
+            item
+            for family in FAMILIES
+            for item in family.find(view)
+            if is_plausible(item) and item.span[1] > item.span[0] and not _is_condition(view, item)
+        ]
+        for item, certainty in settle_readings(found):
+            yield view, item, _draft(document, view, item, certainty)
+
+
+def with_first_person(passage: Passage) -> Passage:
+    """Give a quotation in which "I" and "we" stand for its speaker."""
     added = first_person_mentions(passage)
     if not added:
         return passage
     joined = sorted((*passage.mentions, *added), key=lambda m: (m.start, -m.end))
     return replace(passage, mentions=tuple(joined))
-
-
-def _drafts(document: Document, view: View) -> Iterator[ClaimDraft]:
-    found = [
-        item
-        for family in FAMILIES
-        for item in family.find(view)
-        if is_plausible(item) and item.span[1] > item.span[0] and not _is_condition(view, item)
-    ]
-    for item, certainty in settle_readings(found):
-        yield _draft(document, view, item, certainty)
 
 
 def _is_condition(view: View, found: Found) -> bool:

@@ -31,6 +31,8 @@ class Found:
     polarity: Polarity | None = None
     modality: Modality | None = None
     layer: str = "surface"
+    by: str = ""
+    """What found it, for explanations: the rule's pattern, or the frame's verbs."""
 
 
 def argument(mention: Mention) -> Name:

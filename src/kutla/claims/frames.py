@@ -48,6 +48,14 @@ class Frame:
     polarity: Polarity | None = None
 
     @property
+    def told(self) -> str:
+        """The frame in words, for explanations."""
+        parts = [f"verbs {', '.join(self.lemmas)}"]
+        parts += [f"noun {self.noun}"] if self.noun else []
+        parts += [f"before the object {self.link}"] if self.link else []
+        return "frame: " + "; ".join(parts)
+
+    @property
     def lemmas(self) -> tuple[str, ...]:
         """The verbs, underscores read as spaces."""
         return tuple(verb.replace("_", " ") for verb in self.verbs.split())
@@ -158,6 +166,7 @@ def _pairs(
                 polarity=frame.polarity,
                 modality=frame.modality,
                 layer=layer,
+                by=frame.told,
             )
 
 

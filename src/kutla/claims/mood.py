@@ -88,7 +88,7 @@ def mood_of(view: View, found: Found) -> Mood:
     return Mood(
         found.polarity or mood.polarity,
         found.modality or modality,
-        mood.is_refusal and found.polarity is None,
+        (mood.is_refusal or _has_given_up(found, words)) and found.polarity is None,
     )
 
 
@@ -136,6 +136,29 @@ def read_mood(words: str, *, is_reported: bool = False) -> Mood:
     if _WILL.search(words):
         return Mood(polarity, Modality.PLANNED)
     return Mood(polarity, Modality.ACTUAL)
+
+
+def _has_given_up(found: Found, words: str) -> bool:
+    """Whether somebody was a candidate and is one no longer: "no longer wants to be premier"."""
+    return found.kind == "candidate_for" and "no longer" in words.casefold()
+
+
+def mood_words(view: View, found: Found) -> tuple[tuple[str, str], ...]:
+    """Say which words of the clause decided its mood: pairs of what they mean and the word."""
+    words = _governing_words(view, found)
+    signs = (
+        ("refusal", _REFUSAL),
+        ("negation", _NEGATION),
+        ("negation", _NOT),
+        ("demand", _DEMANDED),
+        ("possibility", _POSSIBLE),
+        ("plan", _PLANNED),
+        ("condition or reported plan", _WOULD),
+        ("plan", _WILL),
+    )
+    return tuple(
+        (meaning, match.group(0)) for meaning, sign in signs for match in sign.finditer(words)
+    )
 
 
 def _governing_words(view: View, found: Found) -> str:

@@ -45,6 +45,23 @@ class Rule:
     cue: str = ""
     """A lower-case word without which the rule cannot match; only for speed."""
 
+    @property
+    def told(self) -> str:
+        """The rule in short, for explanations."""
+        return f"wording {_in_short(self.pattern)}"
+
+
+_LONG = re.compile(r"\((?:\?:|\?!|\?P<\w+>)?[^()]{60,}\)")
+
+
+@lru_cache(maxsize=1024)
+def _in_short(pattern: str) -> str:
+    """A pattern with its long lists of words left out."""
+    short = pattern
+    for _ in range(6):
+        short = _LONG.sub("(…)", short)
+    return short
+
 
 def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
     """Yield what the rules find in the passage's tagged text."""
@@ -87,6 +104,7 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
                 anchor=anchor,
                 polarity=rule.polarity,
                 modality=rule.modality,
+                by=rule.told,
             )
 
 

@@ -19,6 +19,7 @@ from kutla.cli import (
     coalitions,
     evaluate,
     example,
+    explain,
     extract,
     parliament,
     power,
@@ -46,7 +47,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, serve, example,
+    brief, watch, extract, explain, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

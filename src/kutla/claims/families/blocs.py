@@ -16,7 +16,7 @@ _TALKS = (
     "(?:exploratory |coalition |further |secret |direct )?talks|negotiations|discussions|consultations|coalition talks|coalition negotiations|contacts|"
     "dialogue|understandings|exploratory talks"
 )
-_FORM = "form establish create announce forge build launch unveil assemble strike sign cobble_together hammer_out conclude set_up found enter_into seal reach put_together negotiate finalise finalize agree_on"
+_FORM = "form establish create announce forge build launch unveil assemble strike sign cobble_together hammer_out conclude set_up found enter_into seal reach put_together finalise finalize agree_on"
 
 _FRAMES = (
     Frame("forms_bloc", _FORM, noun=_BLOC, link="with|alongside|together with", subjects="POAGX", objects="POAXG"),
