@@ -166,3 +166,20 @@ def test_two_people_of_one_name_stay_two(write):
     draft = import_popolo(write({**POPOLO, "persons": twice}))
     ids = [each.id for each in draft.entities if each.name == "Ana Pop"]
     assert ids == ["moldova-ana-pop", "moldova-ana-pop-2"]
+
+
+def test_those_who_sit_for_nobody_are_a_group_and_the_unknown_is_left_out(write):
+    parties = [
+        {"id": "i", "classification": "party", "name": "Independent"},
+        {"id": "u", "classification": "party", "name": "unknown"},
+    ]
+    sits = [
+        {"person_id": "p1", "organization_id": "house", "on_behalf_of_id": "i"},
+        {"person_id": "p2", "organization_id": "house", "on_behalf_of_id": "u"},
+    ]
+    content = {**POPOLO, "organizations": parties, "memberships": sits}
+    draft = import_popolo(write(content), "Moldova")
+    kinds = {each.name: each.kind for each in draft.entities}
+    assert kinds["Independent"] is EntityKind.GROUP
+    assert "unknown" not in kinds
+    assert [tie.entity_id for tie in draft.tenures] == ["moldova-ilsa-varro"]

@@ -147,3 +147,20 @@ def test_whatever_the_names_a_table_is_refused_or_reads_back_alike(tmp_path_fact
 def test_seats_of_nobody_are_refused_with_their_line(write):
     with pytest.raises(RegisterError, match=r"house\.csv:3: seats without a party"):
         import_table(write("party,seats\nDawn,3\n,4\n"), "Arvonia", held_on=DAY)
+
+
+def test_independents_are_a_group_and_hold_their_seats(write, tmp_path):
+    draft = import_table(write("party,seats\nDawn,3\nIndependents,2\n"), "Arvonia", held_on=DAY)
+    assert [each.kind for each in draft.entities] == [EntityKind.PARTY, EntityKind.GROUP]
+    assert check_parliament(write_parliament(draft, tmp_path / "made")) == ()
+
+
+def test_a_long_table_is_read_in_a_moment(write):
+    import time
+
+    lines = [f"Member {n},Party {n % 40},M. {n}|Mem-{n}" for n in range(5000)]
+    path = write("name,party,aliases\n" + "\n".join(lines))
+    began = time.perf_counter()
+    draft = import_table(path, "Arvonia", chamber=Chamber("Diet", 5000))
+    assert (len(draft.entities), len(draft.aliases)) == (5040, 10000)
+    assert time.perf_counter() - began < 5

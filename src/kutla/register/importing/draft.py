@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kutla.errors import RegisterError
 from kutla.register.folding import fold
 from kutla.register.tables import RESULTS, TABLES
+from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from kutla.vocabulary import Chamber, Period
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_UNAFFILIATED = frozenset(
+    {"independent", "independents", "no party", "non partisan", "nonpartisan", "unaffiliated"}
+)
 _PEOPLE_OF = frozenset({"member_of", "part_of"})
 
 
@@ -52,6 +56,11 @@ class ParliamentDraft:
             replace(each, id=f"{name}-{each.id.removeprefix(old)}") for each in self.elections
         )
         return replace(self, name=name, elections=elections)
+
+
+def group_kind(name: str, otherwise: EntityKind) -> EntityKind:
+    """Give the kind of what people sit for: those who sit for nobody are a group and no party."""
+    return EntityKind.GROUP if fold(name) in _UNAFFILIATED else otherwise
 
 
 def slug(text: str) -> str:

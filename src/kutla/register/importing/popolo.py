@@ -11,7 +11,7 @@ from kutla.errors import RegisterError
 from kutla.register.countries import world
 from kutla.register.entity import Alias, Election, Entity, Tenure
 from kutla.register.folding import fold
-from kutla.register.importing.draft import ParliamentDraft, fresh_id, slug
+from kutla.register.importing.draft import ParliamentDraft, fresh_id, group_kind, slug
 from kutla.vocabulary import Chamber, EntityKind, Period
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class _Reading:
     def add(self, raw: Mapping[str, Any], kind: EntityKind) -> None:
         """Take a person or an organisation in, with its other names."""
         name = _name(raw)
-        if not name:
+        if not name or (kind is not EntityKind.PERSON and fold(name) == "unknown"):
             return
         id_ = fresh_id(f"{self.prefix}-{slug(name)}", self.taken)
         self.ids[str(raw.get("id", id_))] = id_
@@ -63,7 +63,7 @@ class _Reading:
             ),
             None,
         )
-        self.entities.append(Entity(id_, kind, name, valid, "", item, source))
+        self.entities.append(Entity(id_, group_kind(name, kind), name, valid, "", item, source))
         seen = {fold(name)}
         for text, language, since, until in _other_names(raw):
             if fold(text) and fold(text) not in seen:

@@ -12,8 +12,8 @@ from kutla.errors import RegisterError
 from kutla.register.countries import world
 from kutla.register.entity import Alias, Election, Entity, Tenure
 from kutla.register.folding import fold
-from kutla.register.importing.draft import ParliamentDraft, fresh_id, slug
-from kutla.vocabulary import Chamber, EntityKind, Period
+from kutla.register.importing.draft import ParliamentDraft, fresh_id, group_kind, slug
+from kutla.vocabulary import POLITICAL_GROUPS, Chamber, EntityKind, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,7 +93,7 @@ class _Reading:
         self._taken: set[str] = set()
         self._by_name: dict[tuple[str, bool], str] = {}
         self.entities: dict[str, Entity] = {}
-        self.aliases: list[Alias] = []
+        self.aliases: dict[Alias, None] = {}
         self.tenures: list[Tenure] = []
         self.seats: dict[str, int] = {}
 
@@ -134,14 +134,15 @@ class _Reading:
         if key not in self._by_name:
             id_ = fresh_id(f"{self._prefix}-{slug(name)}", self._taken)
             self._by_name[key] = id_
+            kind = group_kind(name, kind) if kind in POLITICAL_GROUPS else kind
             self.entities[id_] = Entity(id_, kind, name, None, "", wikidata or None, source)
         return self._by_name[key]
 
     def _names(self, id_: str, written: str, source: str) -> None:
         for text in filter(None, _LIST.split(written)):
             alias = Alias(id_, text, _language(text), provenance=source)
-            if alias not in self.aliases and fold(text) != fold(self.entities[id_].name):
-                self.aliases.append(alias)
+            if fold(text) != fold(self.entities[id_].name):
+                self.aliases[alias] = None
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
