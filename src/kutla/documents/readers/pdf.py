@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 500
 _MOST_LETTERS = 500_000
 _LONGEST_SITE = 4
-_CELLS_APART = 1.2
+_CELLS_APART = 1.8
 """In heights of a line; words of justified text stand closer."""
 _BROKEN_WORD = "\x02"
 """How PDFium gives a hyphen at a line's end: in place of the line's end."""
