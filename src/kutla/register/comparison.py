@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kutla.register.concepts import is_plain_word
+from kutla.register.folding import fold
 from kutla.register.likeness import PROPOSE_FROM, UNSURE_FROM, name_likeness
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def compare_names(
     Two names are merged unseen only where curated aliases say so of both; what merely looks alike
     is "same" with ``is_decided`` false: a proposal for a person to look at.
     """
+    if not fold(left) or not fold(right):
+        why = "what has no letter is no name"
+        return Comparison(left, right, Sameness.DIFFERENT, False, 0.0, why)
     likeness = round(name_likeness(left, right), 3)
     if register is not None:
         pair = register.match(left, on=on, kind=kind), register.match(right, on=on, kind=kind)

@@ -9,6 +9,7 @@ from kutla.register.folding import fold_word
 from kutla.register.initials import is_small, without_ties
 from kutla.register.sounds import sound_likeness
 
+_MOST_WORDS = 20
 _SAME_WORD = 0.84
 _WRITTEN_ALIKE = 0.97
 _OUT_WEAK = 0.08
@@ -26,6 +27,8 @@ def group_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     Heads ("bloc", "party") only count where nothing else names the group, a year or number always;
     words both lack partners for make two groups of them.
     """
+    if max(len(a), len(b)) > _MOST_WORDS:
+        return float(a == b)
     left, right = _tokens(a), _tokens(b)
     if _numbers(left) != _numbers(right):
         return 0.0 if _numbers(left) and _numbers(right) else 0.7

@@ -30,6 +30,7 @@ _LEFT_OUT = frozenset("PJ")
 _NEAR_ENOUGH = 0.74
 """A word less alike than this keeps the whole name from being proposed: the worst word counts half."""
 _LONG = 4
+_MOST_WORDS = 20
 _MOST_REMEMBERED = 100_000
 _NOT_NAMING = frozenset({Role.HEAD, Role.WEAK, Role.COUNTRY})
 
@@ -100,6 +101,8 @@ class NameIndex:
         for short in map(short_form, name_texts(name)):
             found |= self._acronyms.get(short, set())
         for row in comparable_rows(name):
+            if len(row) > _MOST_WORDS:
+                continue
             for short in acronyms(row):
                 found |= self._acronyms.get(short, set())
             if is_group_like(name):

@@ -12,6 +12,8 @@ from kutla.register.sounds import rows_likeness, sound_likeness, sounds
 _TIES = frozenset({"bin", "ibn", "ben", "bint", "b", "ould", "van", "von", "de", "der", "den", "e"})
 _FIRSTS = ("muhamad", "mohamed", "mhmd", "ali")
 """Given names so common that they are left out before another one."""
+_MOST_WORDS = 12
+"""What has more words is no name; it is only like itself."""
 _INITIAL = 0.88
 _SAME_NAME = 0.9
 _OUT_MIDDLE = 0.05
@@ -32,6 +34,8 @@ def row_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     "Sadr" and "Muqtada al-Sadr" come out unsure.
     """
     a, b = _untied(a), _untied(b)
+    if max(len(a), len(b)) > _MOST_WORDS:
+        return float(a == b)
     if len(a) > len(b):
         a, b = b, a
     if len(a) == 1 and len(b) == 1:

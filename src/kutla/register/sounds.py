@@ -105,7 +105,7 @@ def sounds(word: str) -> tuple[str, ...]:
     >>> sounds("Shaykh"), sounds("الشيخ")
     (('SIX',), ('SYX',))
     """
-    word = "".join(sign for sign in word.casefold() if sign not in APOSTROPHES)
+    word = "".join(sign for sign in word[:_LONGEST].casefold() if sign not in APOSTROPHES)
     if is_abjad(word):
         return _native(word)
     if "\u0370" <= word[:1] <= "\u03ff" or "\u1f00" <= word[:1] <= "\u1fff":
@@ -121,6 +121,8 @@ def sounds(word: str) -> tuple[str, ...]:
 
 
 _WITH_ARTICLE = 3
+_LONGEST = 40
+"""Letters of a word that are sounded out; no name has so many."""
 _GLUED_ARTICLE = re.compile(r"e([snrtdz])\1")
 """Essebsi is al-Sebsi, Ennahda al-Nahda."""
 

@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -38,3 +39,23 @@ def test_without_a_register_nothing_is_decided():
     assert not compare_names("Nasr", "Nasr").is_decided
     assert compare_names("Nasr", "Nasr").sameness is Sameness.SAME
     assert compare_names("", "Nasr").sameness is Sameness.DIFFERENT
+    assert compare_names("", "").sameness is Sameness.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ali " * 3000,
+        "x" * 20_000,
+        "Union of " * 500,
+        "مقتدى " * 400,
+        "(" * 50 + "Nasr",
+        "A.B." * 300,
+    ],
+    ids=lambda name: name[:9],
+)
+def test_what_is_far_too_long_for_a_name_is_nobodys_and_costs_nothing(arvonia, name):
+    began = time.perf_counter()
+    assert arvonia.match(name).entity_id is None
+    assert compare_names(name, name + "s", arvonia).is_decided is False
+    assert time.perf_counter() - began < 2.0
