@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kutla.register.concepts import Role, concepts_of, parts_of
 from kutla.register.initials import acronyms, short_form, without_ties
 from kutla.register.likeness import comparable_rows, is_group_like, name_texts
+from kutla.register.person_likeness import given_name_lines
 from kutla.register.sounds import rows_likeness, sounds
 
 if TYPE_CHECKING:
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 _CLASSES = str.maketrans(
     {
         **dict.fromkeys("pbfvw", "P"), **dict.fromkeys("tdTD", "T"), **dict.fromkeys("szSZ8C", "S"),
-        **dict.fromkeys("kqgGXc", "K"), **dict.fromkeys("aeiouIUAWYOEhy", ""),
+        **dict.fromkeys("kqg", "K"), **dict.fromkeys("GX", "H"), "c": "C", **dict.fromkeys("aeiouIUAWYOEhy", ""),
     }
 )  # fmt: skip
-_SOFT = {"T": "S", "S": "TJ", "K": "J", "J": "KS", "m": "n", "n": "m", "l": "r", "r": "l"}
+_SOFT = {
+    "T": "S", "S": "TJC", "K": "JHC", "J": "KSC", "H": "K", "C": "KSJ",
+    "m": "n", "n": "m", "l": "r", "r": "l",
+}  # fmt: skip
 """Classes some of whose sounds are taken for each other: Kadhimi and Kazimi."""
-_LEFT_OUT = frozenset("PJ")
-"""Classes one of whose sounds is a half vowel too: w, y."""
+_LEFT_OUT = frozenset("PJH")
+"""Classes one of whose sounds may be hardly heard: w, y, and kh or gh, which are h too."""
 _NEAR_ENOUGH = 0.74
 """A word less alike than this keeps the whole name from being proposed: the worst word counts half."""
 _LONG = 4
@@ -50,7 +54,8 @@ def _variants(coarse: str) -> frozenset[str]:
     for at, sign in enumerate(coarse):
         before, after = coarse[:at], coarse[at + 1 :]
         found |= {f"{before}{other}{after}" for other in _SOFT.get(sign, "")}
-        if len(coarse) >= _LONG or sign in _LEFT_OUT:
+        found |= {coarse.replace(sign, other) for other in _SOFT.get(sign, "")}
+        if len(coarse) >= _LONG or (sign in _LEFT_OUT and len(coarse) > 1):
             found.add(before + after)
     return frozenset(found)
 
@@ -63,6 +68,7 @@ class NameIndex:
         self._meaning: dict[str, set[int]] = defaultdict(set)
         self._letters: dict[str, set[int]] = defaultdict(set)
         self._acronyms: dict[str, set[int]] = defaultdict(set)
+        self._given: dict[int, set[int]] = defaultdict(set)
         self._joined: dict[str, set[int]] = defaultdict(set)
         self._run_together: dict[str, set[int]] = defaultdict(set)
         self._rows: dict[str, set[str]] = defaultdict(set)
@@ -77,6 +83,8 @@ class NameIndex:
         for row in comparable_rows(name):
             for word in row:
                 self._letters[word[:1].casefold()].add(at)
+                for line in given_name_lines(word):
+                    self._given[line].add(at)
             for concept in _concepts(row):
                 self._meaning[concept.id].add(at)
             for sound in (each for word in row for each in sounds(word)):
@@ -138,6 +146,8 @@ class NameIndex:
                 found |= self._letters.get(word.casefold(), set())
             for sound in sounds(word):
                 found |= self._near_sounds(sound)
+            for line in given_name_lines(word):
+                found |= self._given.get(line, set())
             if len(self._remembered) > _MOST_REMEMBERED:
                 self._remembered.clear()
             held = self._remembered[word] = frozenset(found)
@@ -155,18 +165,25 @@ class NameIndex:
         return found
 
     def _groups(self, row: tuple[str, ...]) -> set[int]:
-        naming, general = [], []
+        """Give the groups that share a naming word, or where there is none two weak ones."""
+        naming: list[frozenset[int]] = []
+        weak: list[frozenset[int]] = []
+        heads: list[frozenset[int]] = []
         for word in (part for each in row for part in parts_of(without_ties(each))):
             concepts = concepts_of(word)
             meant = frozenset(at for each in concepts for at in self._meaning.get(each.id, ()))
             if not concepts:
                 naming.append(self._near_word(word))
+            elif concepts[0].role is Role.HEAD:
+                heads.append(meant)
             elif concepts[0].role in _NOT_NAMING:
-                general.append(meant)
+                weak.append(meant)
             else:
                 naming.append(meant)
         found = {at for some in naming for at in some}
-        return found | {at for both in combinations(general, 2) for at in both[0] & both[1]}
+        if len(weak) == 1 and not naming:
+            return found | weak[0]
+        return found | {at for both in combinations([*weak, *heads], 2) for at in both[0] & both[1]}
 
 
 def _concepts(row: tuple[str, ...]) -> Iterator[Concept]:

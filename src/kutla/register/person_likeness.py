@@ -147,10 +147,11 @@ def _given_names() -> dict[str, frozenset[int]]:
     return found
 
 
+@lru_cache(maxsize=65536)
+def given_name_lines(word: str) -> frozenset[int]:
+    """Give the lines of ``given_names.txt`` a word stands in, whose names are one."""
+    return _given_names().get(fold_word(word)[-1], frozenset())
+
+
 def _are_one_given_name(a: str, b: str) -> bool:
-    nobody: frozenset[int] = frozenset()
-    return (
-        not _given_names()
-        .get(fold_word(a)[-1], nobody)
-        .isdisjoint(_given_names().get(fold_word(b)[-1], nobody))
-    )
+    return not given_name_lines(a).isdisjoint(given_name_lines(b))
