@@ -116,15 +116,16 @@ def _reported(passage: Passage, mentions: tuple[Mention, ...], text: str) -> Pas
             text[mention.end : passage.end].replace("’", "'").replace("“", '"').replace("”", '"')
         )
         tail = re.sub(r"^(?:, [^,.;]{1,90},| \([^)]*\))", lambda m: " " * len(m.group(0)), after)
-        if not _can_speak(mention, text):
+        if not _can_speak(mention, text) or _is_in_aside(mention, own, text):
             continue
+        speaker = _as_speaker(mention, text)
+        staff = _HIS_OFFICE.match(tail)
+        if staff is not None:
+            tail = " " * staff.end() + tail[staff.end() :]
+            speaker = Speaker(f"{mention.name}'s {staff['who']}", description=staff["who"])
         denial = _DENY_THAT.match(tail)
         if denial:
-            spans.append(
-                SpokenSpan(
-                    mention.end + denial.end(), passage.end, _as_speaker(mention, text), True
-                )
-            )
+            spans.append(SpokenSpan(mention.end + denial.end(), passage.end, speaker, True))
             continue
         said = _SAY_THAT.match(tail)
         if said and len(said["rest"].split()) > _FEW:
@@ -132,18 +133,38 @@ def _reported(passage: Passage, mentions: tuple[Mention, ...], text: str) -> Pas
                 SpokenSpan(
                     mention.end + said.end("verb"),
                     passage.end,
-                    replace(_as_speaker(mention, text), verb=said["verb"]),
+                    replace(speaker, verb=said["verb"]),
                 )
             )
     spans.sort(key=lambda s: (-(s.end - s.start), s.start))
     return replace(passage, speech=tuple(spans))
 
 
+_HIS_OFFICE = re.compile(
+    r"'s? (?:press |media |own )?(?P<who>office|spokesman|spokeswoman|spokesperson|team|camp|lawyers?|aides?|"
+    r"campaign|bureau|entourage)(?=,? )"
+)
+
+
+def _is_in_aside(mention: Mention, own: list[Mention], text: str) -> bool:
+    """Whether it only says who somebody is: Y in "X, who leads Y, said": X says it."""
+    if text[mention.end : mention.end + 2] != ", ":
+        return False
+    return any(
+        other.end < mention.start
+        and text[other.end : other.end + 2] == ", "
+        and not re.search(r"[,;.]", text[other.end + 2 : mention.start])
+        for other in own
+    )
+
+
 _TRAIL = re.compile(
     rf",\s+(?P<who>[^,;.]{{2,90}}?)\s+(?:has |have |had )?(?P<verb>{_SAY})(?: (?:on|late|early|in) [^,.;]{{2,40}})?\s*[.:]?\s*$"
 )
 _TRAIL_AFTER = re.compile(
-    r",\s+(?P<verb>said|says|according to)\s+(?P<who>[^,;.]{2,80})[^;.]{0,80}[.]?\s*$"
+    r",\s+(?P<verb>said|says|according to)\s+"
+    r"(?P<who>(?!(?:on|that|in|at|it|he|she|they|there|his|her|its|their|late|early|yesterday)\b)"
+    r"(?![^,;.]*\bthat\b)[^,;.]{2,80})[^;.]{0,80}[.]?\s*$"
 )
 
 
