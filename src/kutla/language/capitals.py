@@ -182,7 +182,8 @@ def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> boo
     is_first = token.i == 0 or before in {'"', ".", ":"}
     if is_first and not follows[:1].isupper() and not is_short:
         return _is_name_at_start(token)
-    return bool(is_given or is_short or token.pos_ == "PROPN") or _is_part(
+    is_strange = is_first and token.lower_ not in trained_strings()
+    return bool(is_given or is_short or is_strange or token.pos_ == "PROPN") or _is_part(
         token, demonyms, text, is_first=is_first
     )
 

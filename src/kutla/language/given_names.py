@@ -30,9 +30,21 @@ sanam sara sarah saskia selma sevim shakira sharon sheikh-hasina shereen shirin 
 sofia solange sona sonia sophia sophie soraya stefanie stella stephanie sujata susan susana susanna susanne suzan suzanne
 svetlana svenja sylvia tamar tamara tania tara tatiana teresa theresa therese tina tova tzipi una ursula vaira valentina
 valerie vanessa vera veronica veronika victoria viktoria violeta viorica virginia vivian vjosa wafa walida wanda wilma
+albulena dafina donika ermira fatmire hanna-lena irit jehona limor mirlinda nasrin orna rivka shirly vlora yifat
+adelheid bettina doro friederike gesine heike katharina mechthild raphaela sahra ulrike wiebke
+adriana alexia begona cayetana cuca ines irune macarena mertxe meritxell nuria soraya
+annelies caroline-yesilgoz dilan els gwendolyn hadja hilde joke kaatje lut petra-de zuhal
 xenia yael yasmin yingluck yolanda yvette yvonne zahra zainab zeinab zeynep zofia zuzana
 """
 _MALE = """
+albulen ardian arben aryeh avigdor bedri besim blerim enver fatmir hashim isuf kadri liburn lirim lumir memli nenad
+petrit rexhep sali visar zlatan aviv bezalel dudi gilad itai lior matan moti nir ofer ron-dermer shlomo yair yariv
+yoaz yoram yossi yuli zvi raoul theo vincent-van maxime frank-van conner jean-marc pieter-omtzigt wopke wouter henri jesse sander
+volker marco-buschmann karl-theodor joschka gregor-gysi armin-laschet aart alexei alexis-tsipras antonios dimitrios
+efstathios evripidis giannis haris konstantinos kyriakos-mitsotakis lefteris panagiotis sotiris spyros stavros thodoris vangelis
+bilawal fawad hamza-shahbaz ishaq-dar khurram maulana miftah murad pervez raja-pervaiz shahid tariq-fatemi usman
+gagan shekhar upendra bimalendra bishnu pradeep rabi rajendra-lingden ram sudan topbahadur barsaman janardan
+azmin johari mukhriz nurul rafizi redzuan saifuddin tengku wan zahid zambry
 aad abbas abdel abdelaziz abdelfattah abdullah abdulrahman abiy achim adam adel adil adnan adolf adrian ahmad ahmed aires
 akbar akihito akram alain alan albert alberto albin alejandro aleksandar aleksander aleksei alessandro alex alexander
 alexandre alexis alfred alfredo ali allan alois amir ammar anatoly anders andre andreas andrei andrej andres andrew

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.language.capitals import by_capitals, by_pattern, find_pairs
+from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import HEAD_WORDS, PORTFOLIO, TAIL_WORDS, TITLE_WORDS
 from kutla.language.spans import HEAD, NETWORK, REGISTER, NameSpan, merge_spans
 from kutla.language.trimming import CAP, HAS_HEAD, clean
@@ -131,7 +132,8 @@ def _less_its_leader(span: NameSpan, people: set[int]) -> NameSpan:
     if at < 0:
         return span
     is_person = (
-        span.start + at + len(" of ") in people
+        span.text[at + len(" of ") :].casefold() in GIVEN_NAMES
+        or span.start + at + len(" of ") in people
         or _LEADER_OF.search(span.text)
         or (_OF_SOMEONE.search(span.text, at) and not _STATELY.search(span.text[:at]))
     )

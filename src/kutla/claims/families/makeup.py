@@ -170,7 +170,8 @@ def _read_owned(view: View) -> Iterator[Found]:
         owner = view.mentions[index - 1]
         is_his = owner.text.casefold() in {"his", "her"} and owner.kind == "person"
         between = view.analysis.text[owner.end : mention.start].strip()
-        if not is_his or mention.kind not in _ORGANISATIONS or len(between.split()) > 1:
+        is_body = mention.kind in _ORGANISATIONS or (mention.kind is None and " " in mention.text)
+        if not is_his or not is_body or len(between.split()) > 1:
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]
         if last > first:

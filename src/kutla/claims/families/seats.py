@@ -23,7 +23,8 @@ _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
     "possess retain keep receive garner score collect command boast pick_up finish_with end_up_with "
     "emerge_with come_away_with walk_away_with return score_with poll see_off finish_on win_back "
-    "account_for muster total occupy scoop land}|(?:reduced|down|cut|fell|dropped|slumped|rose|grew|left) (?:to|with)"
+    "account_for muster total occupy scoop land}|(?:reduced|down|cut|fell|falls|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|climbed|"
+    "sank|stood|stands|sits|sat|stuck) (?:to|with|at)"
 )
 _ABOUT = (
     "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
@@ -70,6 +71,7 @@ _WHOSE = (
 )
 _GIVEN = r"(?P<v>{V:give award hand allot}) (?:‹P\d+›(?:['’]s?)? )?{FILL}(?P<s>{K:OAX})(?: \([^()]*\))? (?P<n>{N})(?: (?:out )?of the \d+)? (?:seats|deputies|MPs|lawmakers|mandates)"
 _ONE = r"\bthe (?P<v>(?P<n>only|sole|lone|single)) (?:deputy|representative|MP|lawmaker|member|seat|senator) (?:of|from|for) {FILL}(?P<s>{K:OX})"
+_N_FOR = r"[:;,] (?P<v>(?P<n>{N})) (?:for|to) {FILL}(?P<s>{K:OX})"
 _WITH_FIRST = r"(?:^|, )[Ww]ith (?:its |just |only |a total of )?(?P<v>(?P<n>{N})) (?:seats|lawmakers|MPs|deputies|members|legislators|senators),? {FILL}(?P<s>{S})"
 _TALLY = r"(?P<s>{S})(?:[^‹›;:.]){0,50}? (?:tally|share|total|number of seats|representation|strength|seats|caucus) (?P<v>(?:rose |fell |grew |shrank |dropped |climbed )?(?:from \d+ )?to) (?P<n>{N})(?: seats| deputies| MPs| lawmakers)?(?=[,.;]| (?:from|in|after|seats|and))"
 _HAUL = r"(?P<s>{S}){POS} (?:[\w-]+ ){0,2}?(?:haul|tally|total|bloc|caucus|group|contingent) (?P<v>of) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
@@ -103,7 +105,7 @@ _SIZE_OF = (
 )
 _WORDINGS = (
     *(_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE, _OUT_OF, _APIECE, _ASIDE, _EACH),
-    *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
+    *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _N_FOR, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
 )
 _HOUSE = re.compile(
     r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b",
@@ -112,7 +114,7 @@ _HOUSE = re.compile(
 _SINGLE = {"only", "sole", "lone", "single"}
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
-_SEAT_WORD = re.compile(r"\b(?:seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
+_SEAT_WORD = re.compile(r"\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
 _LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(
     r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.IGNORECASE
