@@ -60,7 +60,10 @@ def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found
             item
             for family in FAMILIES
             for item in family.find(view)
-            if is_plausible(item) and item.span[1] > item.span[0] and not _is_condition(view, item)
+            if is_plausible(item)
+            and not _is_between_strangers(item)
+            and item.span[1] > item.span[0]
+            and not _is_condition(view, item)
         ]
         for item, certainty in settle_readings(found):
             yield view, item, _draft(document, view, item, certainty)
@@ -73,6 +76,29 @@ def with_first_person(passage: Passage) -> Passage:
         return passage
     joined = sorted((*passage.mentions, *added), key=lambda m: (m.start, -m.end))
     return replace(passage, mentions=tuple(joined))
+
+
+_BETWEEN_ACTORS = frozenset(
+    {
+        "leaves_bloc",
+        "joins_bloc",
+        "refuses_bloc",
+        "opposes",
+        "supports",
+    }
+)
+
+
+def _is_between_strangers(found: Found) -> bool:
+    """Whether neither name is known to be anybody: "Utrecht left his Spinoza" is no politics."""
+    target = found.object
+    return (
+        found.kind in _BETWEEN_ACTORS
+        and found.subject.kind is None
+        and target is not None
+        and target.kind is None
+        and target.start is not None
+    )
 
 
 def _is_condition(view: View, found: Found) -> bool:

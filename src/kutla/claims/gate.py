@@ -7,12 +7,13 @@ import re
 _POLITICAL = re.compile(
     r"\b(?:parliament|government|election|party|parties|coalition|minister|president|premier|lawmaker|MPs?|"
     r"senat|senator|cabinet|militia|opposition|constitution|bloc|speaker|deputies|legislat|ballot|chancellor|"
-    r"seats|confidence|alliance|candidate|politic|court|faction)",
+    r"seats|confidence|alliance|candidate|politic|court|faction|knesset|bundestag|riksdag|majority|mandates|"
+    r"lower house|upper house|assembly|chamber|premiership|caucus)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
     r"\b(?:parliament|government|election|coalition|minister|premier|lawmaker|MPs?|senat|cabinet|militia|"
-    r"opposition|bloc|alliance|faction)",
+    r"opposition|bloc|alliance|faction|seats|deputies|knesset|bundestag|riksdag|premiership)",
     re.IGNORECASE,
 )
 _FEWEST_CUES = 2

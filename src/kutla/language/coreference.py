@@ -284,6 +284,8 @@ def _leaders(document: Document, passage: Passage, found: list[Mention]) -> list
         is_definite = document.text[max(0, org.start - 4) : org.start].casefold() == "the "
         if follows is None or not is_definite or org.how == "pronoun":
             continue
+        if _named_before_comma(document, org.start - 4, found) is not None:
+            continue  # "X, the Hikma leader," says who X is
         leader = _leader(document, org.name, found)
         if leader is not None:
             words = document.text[org.start : follows.end()]
@@ -305,6 +307,11 @@ def _leaders(document: Document, passage: Passage, found: list[Mention]) -> list
 _ROLE = re.compile(r"leader|head|chief|chair|secretary[- ]general|president", re.IGNORECASE)
 
 
+_TITLE_ROLE = re.compile(
+    rf"^(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:{_ROLE.pattern})\w*,? $", re.IGNORECASE
+)
+
+
 def _leader(document: Document, organisation: str, found: list[Mention]) -> Mention | None:
     orgs = [m for m in found if m.name == organisation]
     for person in found:
@@ -314,7 +321,7 @@ def _leader(document: Document, organisation: str, found: list[Mention]) -> Ment
             between = document.text[min(org.end, person.end) : max(org.start, person.start)]
             if "\n" in between or ". " in between:
                 continue
-            if org.end <= person.start < org.end + 45 and _ROLE.search(
+            if org.end <= person.start < org.end + 45 and _TITLE_ROLE.search(
                 document.text[org.end : person.start]
             ):
                 return person

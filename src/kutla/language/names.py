@@ -52,7 +52,15 @@ def find_names(
     found += find_pairs(document, found)
     people = {span.start for span in found if span.label == "PER" and " " in span.text}
     cut = [_less_its_leader(span, people) for span in found]
-    return merge_spans([span for span in cut if not _is_portfolio(document.text, span)])
+    demonyms = _demonyms(register)
+    return merge_spans(
+        [
+            span
+            for span in cut
+            if not _is_portfolio(document.text, span)
+            and (span.rank == REGISTER or span.text.casefold() not in demonyms)
+        ]
+    )
 
 
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)

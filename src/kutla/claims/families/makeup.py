@@ -38,7 +38,7 @@ _RULES = (
     Rule("leads", r"(?P<v>president|head|chief|director|chairman) of {FILL}(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("member_of", r"(?P<v>member) of (?:the )?(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?:,? [^‹›;]{0,80})? and (?:also |now )?(?P<v>heads|leads|chairs) {FILL}(?P<o>{O})"),
-    Rule("leads", r"(?P<o>{O})(?: \([^()]*\))?(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
+    Rule("leads", r"(?P<o>{K:OA})(?: \([^()]*\))?(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
     Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party )?(?!commander)(?P<v>{_LEADER}),? (?P<s>{{P}})"),
     Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
                   r"chaired|commanded|run|fronted|founded and led) by (?:[^‹›;]|‹[CILM]\d+›){0,60}?(?P<s>{P})"),
@@ -77,7 +77,7 @@ _RULES = (
     Rule("member_of", r"(?P<o>{O}) (?:[a-z-]+ )?(?P<v>commander) (?P<s>{P})"),
     Rule("member_of", rf"(?P<v>{_MEMBER})s? (?:of|from|for|with) {{FILL}}(?P<o>{{O}}),? (?P<s>{{P}})"),
     Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of| from) (?:the )?(?P<o>{O})"),
-    Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?P<o>{O}))[),;]"),
+    Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?P<o>{K:OA}))[),;]"),
     Rule("part_of", r"(?P<s>{LO})(?: \([^()]*\))?(?:,| is| are|, which (?:is|are)| remains?)(?: itself)?(?: an?| the| one)?"
                     r" (?:[\w-]+ ){0,4}?(?P<v>part|member|component|faction|wing|constituent|pillar|arm)s? (?:party |group )?"
                     r"(?:of|in|within) {FILL}(?P<o>{O})"),
@@ -170,7 +170,9 @@ def _read_owned(view: View) -> Iterator[Found]:
         owner = view.mentions[index - 1]
         is_his = owner.text.casefold() in {"his", "her"} and owner.kind == "person"
         between = view.analysis.text[owner.end : mention.start].strip()
-        is_body = mention.kind in _ORGANISATIONS or (mention.kind is None and " " in mention.text)
+        is_body = mention.kind in _ORGANISATIONS or (
+            mention.kind is None and " " in mention.text and not between
+        )
         if not is_his or not is_body or len(between.split()) > 1:
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]

@@ -114,7 +114,9 @@ _HOUSE = re.compile(
 _SINGLE = {"only", "sole", "lone", "single"}
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
-_SEAT_WORD = re.compile(r"\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b")
+_SEAT_WORD = re.compile(
+    r"\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b"
+)
 _LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(
     r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.IGNORECASE
