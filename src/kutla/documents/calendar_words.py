@@ -21,7 +21,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         (
-            rf"\b{_WD}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-]+(?P<m>{_MONTHS})\b\.?"
+            rf"\b{_WD}(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s+of)?[\s\-]+(?P<m>{_MONTHS})\b\.?"
             rf"(?:,?[\s\-]+{_YEAR})?{_NOT_A_NAME}"
         ),
         (

@@ -13,7 +13,13 @@ from itertools import pairwise
 
 from kutla.documents.dateline import Dateline, find_dateline
 from kutla.documents.document import Block, BlockRole, Dropped, DropReason
-from kutla.documents.furniture import ANYWHERE, match_line, trailing_caption, trailing_credit
+from kutla.documents.furniture import (
+    ANYWHERE,
+    TAIL_HEADINGS,
+    match_line,
+    trailing_caption,
+    trailing_credit,
+)
 from kutla.documents.head import headline_offset, sort_head
 from kutla.documents.lines import Line, split_lines
 from kutla.documents.sorting import Sorting
@@ -27,6 +33,9 @@ _TABLE_ROW = re.compile(
     r"^[^\d\t|]{2,60}?(?:\t+|\s*\|\s*|\s*[:–—-]\s+|\s{2,})\d[\d.,]*(?:\s*%|\s+\w+){0,3}$"
 )
 _LEAD_PARAGRAPHS = 3
+_WIDEST_GAP = 4
+_PARAGRAPH_WORDS = 12
+_ENDS = frozenset({DropReason.COMMENT, DropReason.COMMENT_POLICY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,23 @@ def _densest_stretch(lines: tuple[Line, ...]) -> tuple[int, int]:
         run += line.words if line.is_prose else -6.0
         if run > best:
             best, best_at = run, (start, index)
-    return best_at
+    first, last = best_at
+    return _reach(lines, first, -1), _reach(lines, last, 1)
+
+
+def _reach(lines: tuple[Line, ...], edge: int, step: int) -> int:
+    """Take in paragraphs that a link or an advertisement parts from the others."""
+    place, gap = edge + step, 0
+    while 0 <= place < len(lines) and gap <= _WIDEST_GAP:
+        line = lines[place]
+        if match_line(line, TAIL_HEADINGS) in _ENDS:
+            break
+        if line.is_prose and line.has_stop and line.words >= _PARAGRAPH_WORDS:
+            edge, gap = place, 0
+        else:
+            gap += 1
+        place += step
+    return edge
 
 
 def _is_row(lines: tuple[Line, ...], index: int) -> bool:

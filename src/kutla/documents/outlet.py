@@ -26,7 +26,8 @@ _APPEAL = re.compile(
     r"^(?:Please )?(?:Support|Donate to|Help|Fund) (?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})[.!]?$"
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\([cC]\)|Copyright)\s*(?:\d{4})?(?:\s?[-–]\s?\d{4})?,?\s*(?P<who>[A-Z][\w’'. \-]{2,40})"
+    r"(?:©|\([cC]\)|Copyright)\s*(?:\d{4})?(?:\s?[-–]\s?\d{4})?,?\s*"
+    r"(?P<who>[A-Z][\w’'\-]*(?:[ .&](?! )(?!All rights)(?!\d{4})[\w’'&\-]+){0,5})"
 )
 _FURNITURE = frozenset(
     {DropReason.BANNER, DropReason.DONATION, DropReason.NAVIGATION, DropReason.SUBSCRIBE,

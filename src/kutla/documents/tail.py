@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BODY_WORDS = 40
 """Words of paragraphs that must have gone before a heading is believed to end the article."""
 _BODY_PARAGRAPHS = 2
+_BOX_LINES, _LAST_PARAGRAPH = 2, 12
 _LONGEST_THREAD = 400
 """Lines from the end among which comments without a heading are sought."""
 _MOST_STARTS = 40
@@ -77,6 +78,9 @@ def _ends_article(sorting: Sorting, index: int, reason: DropReason) -> bool:
     if reason in {DropReason.COMMENT, DropReason.COMMENT_POLICY}:
         return _are_comments(after) or len(prose) <= 2 or _is_short(sorting, index, prose)
     # under "Related" stand titles; paragraphs there mean that the box was inside the article
+    soon = [line for line in after[:_BOX_LINES] if line.is_prose]
+    if len(prose) == 1 and soon and soon[0].words >= _LAST_PARAGRAPH:
+        return False  # a box of one or two titles, and then the article's last paragraph
     return len(prose) <= 1 or len(prose) <= 0.25 * len(after)
 
 

@@ -90,11 +90,37 @@ def find_dates(document: Document, elections: tuple[date, ...] = ()) -> tuple[Da
                 ):
                     continue
                 taken.append(match.span())
-                when = _resolve(name, match, clock)
+                when = _resolve(name, match, clock, is_ahead=_is_ahead(text, match.start()))
                 found.append(
                     DatedWords(block.start + match.start(), block.start + match.end(), when)
                 )
     return tuple(sorted(found, key=lambda d: d.start))
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)|due|scheduled|"
+    r"slated|plans? to|hopes? to|wants? to|until|ahead of|deadline|['’]ll)\b"
+)
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|met|said|told|won|held|was|were|had|did|took|left|came|went|made|gave|saw|began|lost|"
+    r"got|put|set out|broke|fell|kept|became|ran|spoke|wrote|chose|swore|quit|led|brought|sent|struck)\b"
+)
+_FEW_WORDS = 4
+
+
+def _is_ahead(text: str, at: int) -> bool:
+    """Whether the verb before a date tells of what is to come: "will vote on Tuesday".
+
+    A participle right behind "will be" is part of it; any other past verb in between is nearer.
+    """
+    sentence = max(text.rfind(sign, 0, at) for sign in (". ", "; ", "\n", "! ", "? ")) + 1
+    before = text[sentence:at]
+    coming = list(_TO_COME.finditer(before))
+    if not coming:
+        return False
+    between = before[coming[-1].end() :]
+    past = _PAST.search(between)
+    return past is None or len(between[: past.start()].split()) < _FEW_WORDS - 1
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
@@ -113,28 +139,31 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
     }
 
 
-def _resolve(name: str, match: re.Match[str], clock: _Clock) -> When:
+def _resolve(name: str, match: re.Match[str], clock: _Clock, *, is_ahead: bool) -> When:
     words = match.group(0)
     try:
-        period, reason = _period(name, match, clock)
+        period, reason = _period(name, match, clock, is_ahead=is_ahead)
     except ValueError:
         return When(None, words, "no such day")
     return When(period, words, reason)
 
 
-def _period(name: str, match: re.Match[str], clock: _Clock) -> tuple[Period | None, str]:
+def _period(
+    name: str, match: re.Match[str], clock: _Clock, *, is_ahead: bool
+) -> tuple[Period | None, str]:
     groups = match.groupdict()
     if name == "iso":
         return Period.parse(match.group(0)), "stated"
     if name == "year":
         return Period.year(int(groups["year"])), "stated"
     if name == "month":
-        return _named_month(_month(groups["month"]), groups, clock)
+        return _named_month(_month(groups["month"]), groups, clock, is_ahead=is_ahead)
     if name in {"md", "dm"}:
         return _named_day(groups, clock)
     if clock.published is None:
         return None, "the day of publication is open"
-    return _counted(name, groups, clock.published), "counted from the day of publication"
+    period = _counted(name, groups, clock.published, is_ahead=is_ahead)
+    return period, "counted from the day of publication"
 
 
 def _named_day(groups: dict[str, str | None], clock: _Clock) -> tuple[Period | None, str]:
@@ -144,9 +173,11 @@ def _named_day(groups: dict[str, str | None], clock: _Clock) -> tuple[Period | N
     return _without_year(month, day, clock)
 
 
-def _counted(name: str, groups: dict[str, str | None], published: date) -> Period:
+def _counted(
+    name: str, groups: dict[str, str | None], published: date, *, is_ahead: bool
+) -> Period:
     if name == "weekday":
-        return Period.day(_weekday(groups, published))
+        return Period.day(_weekday(groups, published, is_ahead=is_ahead))
     return _relative((groups["word"] or "").casefold(), published)
 
 
@@ -183,21 +214,26 @@ def _nearest(month: int, day: int, published: date) -> date:
 
 
 def _named_month(
-    month: int, groups: dict[str, str | None], clock: _Clock
+    month: int, groups: dict[str, str | None], clock: _Clock, *, is_ahead: bool
 ) -> tuple[Period | None, str]:
     if groups["year"]:
         return Period.month(int(groups["year"]), month), "stated"
     anchor = clock.published or (clock.span.first_on if clock.span else None)
     if anchor is None:
         return None, "no year is given"
+    if is_ahead and groups["rel"] != "last":
+        year = anchor.year if month >= anchor.month else anchor.year + 1
+        return Period.month(year, month), "the next such month after publication"
     year = anchor.year if month <= anchor.month or groups["rel"] == "next" else anchor.year - 1
     return Period.month(year, month), "the latest such month before publication"
 
 
-def _weekday(groups: dict[str, str | None], published: date) -> date:
+def _weekday(groups: dict[str, str | None], published: date, *, is_ahead: bool) -> date:
     wanted = _DAYS.index((groups["weekday"] or "").casefold())
     back = (published.weekday() - wanted) % 7
-    if groups["rel"] in {"next", "the following"}:
+    if groups["rel"] in {"next", "the following"} or (
+        is_ahead and groups["rel"] != "last" and back
+    ):
         return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)
     return published - timedelta(days=back)
 
