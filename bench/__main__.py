@@ -1,8 +1,9 @@
 """Run every benchmark of this folder and print its tables."""
 
-from bench import coalitions, reading, register
+from bench import coalitions, documents, reading, register
 
 if __name__ == "__main__":
     coalitions.main()
     register.main()
+    documents.main()
     reading.main()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -57,6 +58,11 @@ for command in COMMANDS:
 def _options(
     version: bool = typer.Option(False, "--version", help="Print the version and stop."),
 ) -> None:
+    own = os.environ.get("KUTLA_OUTLETS")
+    if own:
+        from kutla.documents.outlet_table import add_outlets
+
+        add_outlets(Path(own))
     if version:
         typer.echo(f"kutla {__version__}")
         raise typer.Exit

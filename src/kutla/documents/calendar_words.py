@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from datetime import date
 
@@ -86,13 +87,19 @@ def find_days(text: str) -> tuple[DayWords, ...]:
 
     ``03/05/2019`` may be March or May and is left out; ``13/05/2019`` is taken.
     """
-    found: list[DayWords] = []
+    found: list[DayWords] = []  # in order, none overlapping
     for form in _FORMS:
         for match in form.finditer(text):
             day = _read_day(match)
-            if day and not any(day.start < one.end and one.start < day.end for one in found):
-                found.append(day)
-    return tuple(sorted(found, key=lambda day: day.start))
+            if day is None:
+                continue
+            at = bisect(found, day.start, key=lambda one: one.start)
+            is_free = (at == 0 or found[at - 1].end <= day.start) and (
+                at == len(found) or day.end <= found[at].start
+            )
+            if is_free:
+                found.insert(at, day)
+    return tuple(found)
 
 
 def find_months(text: str) -> tuple[MonthWords, ...]:

@@ -11,9 +11,15 @@ import hashlib
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
+from heapq import nsmallest
+from typing import TYPE_CHECKING
 
 from kutla.documents.document import Copy, Document
 from kutla.documents.masking import own_words, quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SHINGLE = 5
 SAMPLE = 16
@@ -40,24 +46,36 @@ class Sketch:
 def sketch(document: Document) -> Sketch:
     """Reduce a document to its shingles, the sampled ones, and its quotations."""
     body = document.body
-    shingles = tuple(
-        _hash(stretch[at : at + SHINGLE])
-        for stretch in own_words(body)
-        for at in range(len(stretch) - SHINGLE + 1)
-    )
+    shingles = tuple(value for stretch in own_words(body) for value in _rolled(stretch, SHINGLE))
     distinct = set(shingles)
-    sample = {value for value in distinct if value % SAMPLE == 0} | set(sorted(distinct)[:LEAST])
-    quotes = {
-        _hash(quotation[at : at + QUOTE_WORDS])
-        for quotation in quotations(body)
-        for at in range(len(quotation) - QUOTE_WORDS + 1)
-    }
+    sample = {value for value in distinct if not value % SAMPLE} | set(nsmallest(LEAST, distinct))
+    quotes = {value for quotation in quotations(body) for value in _rolled(quotation, QUOTE_WORDS)}
     return Sketch(document, shingles, frozenset(sample), frozenset(quotes))
 
 
-def _hash(words: tuple[str, ...]) -> int:
-    digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big")
+_PRIME = (1 << 61) - 1
+_BASE = 1_000_003_000_007
+
+
+def _rolled(words: Sequence[str], size: int) -> list[int]:
+    """Give the hash of every run of ``size`` words: each from the one before (Rabin and Karp 1987)."""
+    numbers = [_number(word) for word in words]
+    if len(numbers) < size:
+        return []
+    outgoing = pow(_BASE, size - 1, _PRIME)
+    value = 0
+    for number in numbers[:size]:
+        value = (value * _BASE + number) % _PRIME
+    found = [value]
+    for gone, come in zip(numbers, numbers[size:], strict=False):
+        value = ((value - gone * outgoing) * _BASE + come) % _PRIME
+        found.append(value)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _number(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=7).digest(), "big")
 
 
 def aligned_share(one: Sketch, two: Sketch) -> tuple[float, float]:

@@ -25,13 +25,12 @@ def group(documents: Iterable[Document]) -> tuple[Story, ...]:
     a roundup that contains it) included.
     """
     index = CopyIndex()
-    order: list[str] = []
+    order: dict[str, None] = {}
     edges: list[Copy] = []
     for document in documents:
-        if document.id not in order:
-            order.append(document.id)
+        order[document.id] = None
         edges.extend(index.add(document))
-    return stories_of(order, edges)
+    return stories_of(list(order), edges)
 
 
 def stories_of(order: list[str], edges: list[Copy]) -> tuple[Story, ...]:
