@@ -16,7 +16,7 @@ from kutla.claims.gate import is_political
 from kutla.claims.resolve import resolve
 from kutla.coalitions import CoalitionPicture, coalitions_from_state
 from kutla.documents import Document, Reading, Story, Unread, group, read
-from kutla.errors import BeforeTheLedgerError
+from kutla.errors import BeforeTheLedgerError, LedgerError
 from kutla.language import analyse, load_pipeline
 from kutla.procedure import Milestone, Stage, load_procedure, place_in_procedure
 from kutla.register import Register, judged, load_parliament, parliaments
@@ -90,6 +90,20 @@ def extract_reading(
         claims.extend(resolve(extract(document, analysis), document, register))
     stories = group(reading.documents)
     return Extraction(reading.documents, stories, tuple(claims), reading.unread)
+
+
+def refuse_another_parliament(ledger: Ledger, register: Register) -> None:
+    """Raise LedgerError where a ledger's reports were read for another parliament.
+
+    Ids of two parliaments side by side would be weighed in one house.
+    """
+    ids = [subject for subject in ledger.subjects() if not subject.startswith("?")]
+    strange = [each for each in ids if register.find_entity(each) is None]
+    if 2 * len(strange) > len(ids):
+        raise LedgerError(
+            f"the ledger holds reports that were read for another parliament ({strange[0]} is "
+            f"nobody in {register.country}); name another ledger with --ledger"
+        )
 
 
 def record(ledger: Ledger, extraction: Extraction, recorded_at: datetime) -> Recorded:

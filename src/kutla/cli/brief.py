@@ -52,7 +52,7 @@ def brief(
     from kutla.briefs import make_brief, print_brief, render_html, render_markdown
     from kutla.cli.plain import plain_brief
     from kutla.ledger import open_ledger
-    from kutla.pipeline import extract_paths, picture, record
+    from kutla.pipeline import extract_paths, picture, record, refuse_another_parliament
     from kutla.register import load_parliament
 
     day, asked = read_day(valid_on, "--valid-on"), known_at and read_moment(known_at)
@@ -65,6 +65,7 @@ def brief(
     if not extraction.claims:
         typer.echo(f"kutla: {NO_CLAIM}", err=True)
     with open_ledger(ledger) as held:
+        refuse_another_parliament(held, register)
         record(held, extraction, datetime.now(UTC))
         moment = asked or datetime.now(UTC)
         seen = picture(held, parliament, valid_on=day, known_at=moment, unread=extraction.unread)

@@ -115,7 +115,8 @@ def open_picture(
 ) -> Iterator[Picture]:
     """Open a ledger that must exist and project it."""
     from kutla.ledger import open_ledger
-    from kutla.pipeline import picture
+    from kutla.pipeline import picture, refuse_another_parliament
+    from kutla.register import load_parliament
 
     day, moment = read_day(valid_on, "--valid-on"), read_moment(known_at)
     if "://" not in str(ledger) and not ledger.exists():
@@ -123,6 +124,7 @@ def open_picture(
             f"{ledger}: there is no such ledger; make one with `kutla brief PATH --ledger {ledger}`"
         )
     with open_ledger(ledger) as held:
+        refuse_another_parliament(held, load_parliament(parliament))
         yield picture(held, parliament, valid_on=day, known_at=moment)
 
 

@@ -69,7 +69,7 @@ def _look_once(
     """Look at every feed once, record what is new, and count what was set aside."""
     from kutla.documents.watching import look, read_held
     from kutla.ledger import open_ledger
-    from kutla.pipeline import add
+    from kutla.pipeline import add, refuse_another_parliament
 
     elections = tuple(election.held_on.first_on for election in register.elections)
     faults = documents = claims = 0
@@ -77,6 +77,7 @@ def _look_once(
         faults += 1
         typer.echo(f"kutla: {unread.message}", err=True)
     with open_ledger(ledger) as held:
+        refuse_another_parliament(held, register)
         for watched in read_held(memory, elections=elections):
             found = add(held, watched.reading, register, datetime.now(UTC))
             memory.finish(watched.items)

@@ -169,6 +169,11 @@ class Ledger:
             from_line(row.payload, place=f"claim {row.id}") for row in rows if row.id in found
         )
 
+    def subjects(self, *, most: int = 500) -> tuple[str, ...]:
+        """Give whom the first claims are about: ids of a register, or "?" and a name as written."""
+        rows = self._rows(select(CLAIMS).order_by(CLAIMS.c.sequence).limit(most), CLAIMS, None)
+        return tuple(row.subject for row in rows)
+
     def moment_for(self, known_at: datetime) -> datetime | None:
         """Give the moment to read the ledger at; None for a moment before it was begun.
 

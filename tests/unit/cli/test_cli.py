@@ -71,6 +71,21 @@ def test_what_was_known_early_says_less(example: Path, briefed) -> None:
     assert "Kadhimi" not in early.stdout
 
 
+def test_a_ledger_of_another_parliament_is_refused_and_left_as_it_is(
+    example: Path, briefed
+) -> None:
+    before = (example / "l.db").read_bytes()
+    republic = example / "republic"
+    for command in (("brief", republic / "press", "-o", "r.html"), ("state",), ("coalitions",)):
+        done = kutla(
+            *command, "--parliament", republic / "parliament", "--ledger", "l.db", folder=example
+        )
+        assert done.returncode == BAD_INPUT
+        assert "was read for another parliament" in done.stderr.replace("were", "was")
+        assert "--ledger" in done.stderr
+    assert (example / "l.db").read_bytes() == before
+
+
 def test_claims_of_a_file_need_no_ledger(example: Path) -> None:
     done = kutla("extract", example / "iraq" / "2018-05-19-results.txt", folder=example)
     assert done.returncode == 0
