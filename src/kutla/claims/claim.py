@@ -140,6 +140,12 @@ def claim_id(claim: Claim) -> str:
     return hashlib.sha256(canonical_json(_contents(claim)).encode()).hexdigest()[:16]
 
 
+def saying_id(claim: Claim) -> str:
+    """Hash what the claim says and where, whichever reader found it (``method`` left out too)."""
+    contents = {key: value for key, value in _contents(claim).items() if key != "method"}
+    return hashlib.sha256(canonical_json(contents).encode()).hexdigest()[:16]
+
+
 def canonical_json(contents: Mapping[str, object]) -> str:
     """Write JSON one way only: keys sorted, no spaces, no escapes."""
     return json.dumps(contents, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from kutla.claims.codec import from_line
 from kutla.errors import EntryNotFoundError, LedgerError
-from kutla.ledger.judgement import Judgement, Verdict, standing
+from kutla.ledger.judgement import ABOUT_CLAIMS, Judgement, Verdict, standing
 from kutla.ledger.opening import LOOKS_ONLY, open_engine
 from kutla.ledger.payload import read_document, read_story
 from kutla.ledger.rows import (
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kutla.documents import Document, Story
 
 _BY_HAND = "hand"
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,16 @@ class Ledger:
             from_line(row.payload, place=f"claim {row.id}") for row in rows if row.id in found
         )
 
+    def claims_called(self, ids: Iterable[str]) -> tuple[Claim, ...]:
+        """Give the claims of these ids, whichever reading found them; unknown ids are left out."""
+        rows: list[Any] = []
+        asked = sorted(set(ids))
+        with self._reading() as connection:
+            for start in range(0, len(asked), _CHUNK):
+                query = select(CLAIMS).where(CLAIMS.c.id.in_(asked[start : start + _CHUNK]))
+                rows += connection.execute(query)
+        return tuple(from_line(row.payload, place=f"claim {row.id}") for row in rows)
+
     def subjects(self, *, most: int = 500) -> tuple[str, ...]:
         """Give whom the first claims are about: ids of a register, or "?" and a name as written."""
         rows = self._rows(select(CLAIMS).order_by(CLAIMS.c.sequence).limit(most), CLAIMS, None)
@@ -197,8 +208,10 @@ class Ledger:
         """Append a judgement. Raises EntryNotFoundError where what it is about is not there."""
         moment = moment_text(recorded_at)
         with self._transaction() as connection:
-            if verdict in {Verdict.ACCEPT, Verdict.REJECT}:
-                _must_exist(connection, CLAIMS.c.id == about, f"no claim {about}", self.address)
+            asked = [about, other or ""] if verdict is Verdict.CORRECT else [about]
+            for claim_id in asked if verdict in ABOUT_CLAIMS else ():
+                what = f"no claim {claim_id}"
+                _must_exist(connection, CLAIMS.c.id == claim_id, what, self.address)
             if verdict is Verdict.UNDO:
                 found = JUDGEMENTS.c.sequence == (int(about) if about.isdecimal() else -1)
                 _must_exist(connection, found, f"no judgement {about}", self.address)
@@ -216,9 +229,13 @@ class Ledger:
 
     def judgements(self, *, known_at: datetime | None = None) -> tuple[Judgement, ...]:
         """Give the judgements that stand by then, oldest first."""
+        return standing(self.judgement_log(known_at=known_at))
+
+    def judgement_log(self, *, known_at: datetime | None = None) -> tuple[Judgement, ...]:
+        """Give every judgement by then, oldest first: those taken back and the undoing too."""
         query = select(JUDGEMENTS).order_by(JUDGEMENTS.c.sequence)
         rows = self._rows(query, JUDGEMENTS, known_at)
-        every = tuple(
+        return tuple(
             Judgement(
                 row.sequence,
                 Verdict(row.verdict),
@@ -230,7 +247,6 @@ class Ledger:
             )
             for row in rows
         )
-        return standing(every)
 
     def verify(self) -> tuple[Problem, ...]:
         """Check every document and claim against its own id, and every quote; nothing is mended."""

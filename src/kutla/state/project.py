@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kutla.claims import Modality
-from kutla.ledger import Verdict
+from kutla.ledger import Verdict, carried_over, rulings
+from kutla.ledger.judgement import ABOUT_CLAIMS
 from kutla.state.blocs import blocs_of
 from kutla.state.camps import Camps
 from kutla.state.checks import check
@@ -60,15 +61,33 @@ def project_ledger(
         moment = ledger.moment_for(known_at)
     else:
         moment = known_at if known_by is KnownBy.RECORDED else None
+    claims, judgements = reviewed(ledger, known_at=moment)
     return project(
-        ledger.claims(known_at=moment),
+        claims,
         ledger.documents(known_at=moment),
         ledger.stories(known_at=moment),
         register,
         valid_on=valid_on,
         known_at=known_at,
-        judgements=ledger.judgements(known_at=moment),
+        judgements=judgements,
     )
+
+
+def reviewed(
+    ledger: Ledger, *, known_at: datetime | None
+) -> tuple[tuple[Claim, ...], tuple[Judgement, ...]]:
+    """Give the claims of the latest readings, and the judgements as they bear on those.
+
+    A judgement on what an earlier reader found speaks on the same claim of a later one; what an
+    analyst vouched for stands beside every reading, even if the latest reader misses it.
+    """
+    claims, judgements = ledger.claims(known_at=known_at), ledger.judgements(known_at=known_at)
+    judged = {one.about for one in judgements if one.verdict in ABOUT_CLAIMS}
+    held = {claim.id for claim in claims}
+    gone = ledger.claims_called(judged - held) if judged - held else ()
+    judgements = carried_over(judgements, gone, claims)
+    accepted = rulings(judgements, claims).accepted
+    return (*claims, *(claim for claim in gone if claim.id in accepted)), judgements
 
 
 def project(
@@ -91,16 +110,26 @@ def project(
         raise ValueError("known_at needs its time zone")
     by_id = {document.id: document for document in documents}
     story_of = {each: story.id for story in stories for each in story.document_ids}
-    rejected = {j.about for j in judgements if j.verdict is Verdict.REJECT}
+    claims = tuple(claims)
+    ruled = rulings(judgements, claims)
+    vouched = {id_: one.judged_by for id_, one in {**ruled.entered, **ruled.accepted}.items()}
     known_on = known_at.astimezone(UTC).date()
     merged, parted = _merges(judgements, register), _partings(judgements)
     counting = [
-        _merged(claim, merged, parted)
+        (claim, _merged(claim, merged, parted))
         for claim in sorted(claims, key=_in_order)
-        if claim.id not in rejected and _counts(claim, valid_on, known_on)
+        if ruled.counts(claim) and _counts(claim, valid_on, known_on)
     ]
-    camps, posts = Camps.of(counting, register), Posts.of(counting, register)
-    points = [point_of(claim, camps, posts, _day_of(claim)) for claim in counting]
+    read = [claim for _, claim in counting]
+    camps, posts = Camps.of(read, register), Posts.of(read, register)
+    points = [
+        replace(
+            point_of(claim, camps, posts, _day_of(claim)),
+            recorded=recorded,
+            vouched_by=vouched.get(recorded.id, ""),
+        )
+        for recorded, claim in counting
+    ]
     points = fold_elections(fold_blocs(points), register)
     blocs = bloc_keys(points)
     sized = [p for p in points if p.family == "seats" and p.subject.key in blocs]

@@ -12,7 +12,7 @@ from kutla.claims.kinds import get_kind
 from kutla.state.later import latest
 from kutla.state.state import Alternative, Evidence, Fact, Standing
 from kutla.state.topics import STRENGTH
-from kutla.state.weights import OFFICIAL, REPORTED, weigh
+from kutla.state.weights import OFFICIAL, REPORTED, VOUCHED, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def settle(
     )
     lead = alternatives[0]
     standing, reason = _standing(points, alternatives, later)
-    first = next(p for p in points if p.claim == lead.evidence[0].claim)
+    first = next(p for p in points if p.said == lead.evidence[0].claim)
     kind = lead.evidence[0].claim.kind
     period = _period(lead.evidence)
     if period is None and not get_kind(kind).is_lasting:
@@ -131,19 +131,22 @@ def _evidence(
     documents: Mapping[str, Document],
     register: Register,
 ) -> Evidence:
-    claim = point.claim
+    claim = point.said
     document = documents.get(claim.quote.document_id)
     outlet = document.outlet.name if document is not None and document.outlet else None
     speaker = claim.speaker
     entity = register.find_entity(speaker.entity_id) if speaker and speaker.entity_id else None
     weight = weigh(claim, document, entity.kind if entity else None)
+    if point.vouched_by:
+        weight = VOUCHED
     chain = " → ".join(voice.name for voice in claim.attribution) or (outlet or "the report itself")
-    why = f"{weight.name}: {chain}" + (f"; {point.note}" if point.note else "")
+    by = f" for by {point.vouched_by}" if point.vouched_by else ""
+    why = f"{weight.name}{by}: {chain}" + (f"; {point.note}" if point.note else "")
     return Evidence(
         claim=claim,
         story_id=stories.get(claim.quote.document_id, claim.quote.document_id),
         outlet=outlet,
-        weight=round(weight.log_odds * claim.certainty, 2),
+        weight=round(weight.log_odds * (1.0 if point.vouched_by else claim.certainty), 2),
         is_counted=True,
         why=why,
     )
@@ -204,6 +207,8 @@ def _unopposed(lead: Alternative) -> tuple[Standing, str]:
         return Standing.DENIED, "only its denial is on record"
     if lead.stories >= _ENOUGH_STORIES:
         return Standing.SETTLED, f"{lead.stories} independent stories agree and none disagrees"
+    if any(item.why.startswith(VOUCHED.name) for item in lead.evidence):
+        return Standing.SETTLED, "an analyst vouches for it and nobody disputes it"
     if any(item.why.startswith(OFFICIAL.name) for item in lead.evidence):
         return Standing.SETTLED, "said by an official voice and disputed by none"
     if all(

@@ -58,6 +58,10 @@ class Point:
     note: str = ""
     part: str = ""
     """Which happening it is, where the same thing happened more than once."""
+    recorded: Claim | None = None
+    """The claim as the ledger holds it, where analysts' merges of names changed what is read."""
+    vouched_by: str = ""
+    """The analyst who vouches for the claim, by a judgement."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -67,6 +71,11 @@ class Point:
             first, second = sorted(ends)
             return (self.family + self.part, first, second)
         return (self.family + self.part, *ends)
+
+    @property
+    def said(self) -> Claim:
+        """The claim that bears witness: the one that the ledger holds."""
+        return self.recorded or self.claim
 
     @property
     def document_id(self) -> str:

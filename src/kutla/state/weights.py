@@ -28,12 +28,14 @@ class Weight:
     log_odds: float
 
 
+VOUCHED = Weight("vouched", 2.2)
+"""An analyst read the words and vouches for them (`an acceptance in review`): nine to one."""
 OFFICIAL = Weight("official", 1.6)
 NAMED = Weight("named", 1.1)
 REPORTED = Weight("reported", 0.7)
 ANONYMOUS = Weight("anonymous", 0.2)
 PARTISAN = Weight("partisan", 0.1)
-WEIGHTS = (OFFICIAL, NAMED, REPORTED, ANONYMOUS, PARTISAN)
+WEIGHTS = (VOUCHED, OFFICIAL, NAMED, REPORTED, ANONYMOUS, PARTISAN)
 
 _OFFICIAL_NAME = re.compile(
     r"\b(?:electoral commission|election commission|IHEC|court|parliament|council of representatives|"

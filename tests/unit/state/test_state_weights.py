@@ -6,13 +6,13 @@ import pytest
 
 from kutla.documents import Outlet, OutletKind
 from kutla.state import WEIGHTS
-from kutla.state.weights import ANONYMOUS, NAMED, OFFICIAL, PARTISAN, REPORTED, weigh
+from kutla.state.weights import ANONYMOUS, NAMED, OFFICIAL, PARTISAN, REPORTED, VOUCHED, weigh
 from kutla.vocabulary import EntityKind
 from support.diary import Diary
 
 
-def test_official_outweighs_named_outweighs_reported_outweighs_anonymous_outweighs_partisan():
-    assert WEIGHTS == (OFFICIAL, NAMED, REPORTED, ANONYMOUS, PARTISAN)
+def test_vouched_outweighs_official_outweighs_named_outweighs_reported_outweighs_anonymous_outweighs_partisan():
+    assert WEIGHTS == (VOUCHED, OFFICIAL, NAMED, REPORTED, ANONYMOUS, PARTISAN)
     assert [w.log_odds for w in WEIGHTS] == sorted((w.log_odds for w in WEIGHTS), reverse=True)
     assert PARTISAN.log_odds > 0
 
