@@ -11,7 +11,7 @@ import kutla.errors
 SRC = Path(kutla.errors.__file__).parent
 ROOMS = (
     "errors", "vocabulary", "documents", "register", "language", "claims", "ledger", "state",
-    "coalitions", "procedure", "forecast", "pipeline", "shards", "example", "briefs", "settings",
+    "coalitions", "procedure", "forecast", "pipeline", "shards", "example", "briefs", "exports", "settings",
 )  # fmt: skip
 EDGES = ("web", "cli")
 CEILING = 400

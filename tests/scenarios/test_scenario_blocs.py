@@ -162,9 +162,9 @@ def test_what_changed_since_yesterday():
         "Post", "2031-07-02", "Dawn | seats | 47", "Harbour | seats | 31", "Meadow | seats | 9"
     )
     change = diff(before, diary.state("2031-07-02"))
-    assert [f.subject.name for f in change.new] == ["Meadow"]
-    assert [f.subject.name for f in change.newly_settled] == ["Dawn"]
-    assert [f.subject.name for f in change.newly_contested] == ["Harbour"]
+    assert [c.fact.subject.name for c in change.new] == ["Meadow"]
+    assert [c.fact.subject.name for c in change.newly_settled] == ["Dawn"]
+    assert [c.fact.subject.name for c in change.newly_contested] == ["Harbour"]
 
 
 def test_the_timeline_tells_a_stated_day_from_a_bound():

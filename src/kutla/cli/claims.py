@@ -1,4 +1,4 @@
-"""``kutla claims``: what a ledger holds, as it was said."""
+"""``kutla claims``: who says what about whom, and how many independent sources that is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from typing import Annotated
 
 import typer
 
+from kutla.claims.claim import Modality, Polarity
+from kutla.cli.asking import (
+    NOTHING,
+    About,
+    AsJson,
+    Kinds,
+    asked_names,
+    check_kinds,
+    console,
+    days_between,
+    form_of,
+    open_seen,
+)
 from kutla.cli.common import (
     DEFAULTS,
     Form,
@@ -14,67 +27,63 @@ from kutla.cli.common import (
     LedgerPath,
     Parliament,
     ValidOn,
-    open_picture,
     print_rows,
 )
-from kutla.errors import UnknownEntityError
 
 
 def claims(
+    about: About = None,
+    kind: Kinds = None,
+    contested: Annotated[bool, typer.Option("--contested", help="Only what is contested.")] = False,
+    polarity: Annotated[Polarity | None, typer.Option(help="Only such claims.")] = None,
+    modality: Annotated[Modality | None, typer.Option(help="Only such claims.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Who says so: a name, or a part.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Which outlet: its name, or a part.")] = None,
+    document: Annotated[
+        str | None, typer.Option(help="A document's id, or a part of its address.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", help="From this day: the event's, else the report's.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--until", help="Up to this day.")] = None,
     ledger: LedgerPath = DEFAULTS.ledger,
     parliament: Parliament = DEFAULTS.parliament,
     valid_on: ValidOn = None,
     known_at: KnownAt = None,
-    about: Annotated[str | None, typer.Option(help="A name, as written or registered.")] = None,
-    kind: Annotated[str | None, typer.Option(help="A kind of claim: joins_bloc, seats …")] = None,
-    contested: Annotated[bool, typer.Option("--contested", help="Only what is contested.")] = False,
     form: Format = Form.TEXT,
+    as_json: AsJson = False,
 ) -> None:
-    """List the claims that count on a day, who says each, and with which words."""
-    from kutla.briefs.words import say_period, say_voice
-    from kutla.claims import get_kind
-    from kutla.cli.plain import plain_claim
-    from kutla.register import load_parliament
+    """List who says what, fact by fact: each side with its claims and independent stories."""
+    from kutla.briefs.answers import print_answers
+    from kutla.exports.rows import answer_rows
+    from kutla.state import Question, ask, find_speaker
 
-    if kind is not None:
-        get_kind(kind)
-    with open_picture(ledger, parliament, valid_on, known_at) as seen:
-        wanted = None
-        if about is not None:
-            wanted = {about.casefold(), load_parliament(parliament).match(about).entity_id}
-        found = [
-            item
-            for fact in seen.state.facts
-            if fact.is_contested or not contested
-            for item in (*fact.support, *fact.dissent)
-            if (kind is None or item.claim.kind == kind)
-            and (wanted is None or _names(item.claim) & wanted)
-        ]
-    if about is not None and not found:
-        what = "contested claim" if contested else "claim"
-        raise UnknownEntityError(f"no {what} in {ledger} is about {about!r}; see `kutla claims`")
-    if form is not Form.TEXT:
-        print_rows([plain_claim(item.claim) for item in found], form)
-        return
-    for item in found:
-        claim = item.claim
-        target = f" → {claim.object.name}" if claim.object else ""
-        value = f" {claim.value}" if claim.value is not None else ""
-        typer.echo(
-            f"{claim.id}  {claim.kind}: {claim.subject.name}{target}{value} "
-            f"({claim.polarity.value}, {claim.modality.value}), {say_period(claim.event.period)}"
+    kinds = check_kinds(kind)
+    first, last = days_between(since, until)
+    with open_seen(ledger, parliament, valid_on, known_at) as seen:
+        state = seen.state
+        voice = None if speaker is None else find_speaker(speaker, seen.register, state.valid_on)
+        question = Question(
+            about=asked_names(about, state.facts, seen),
+            kinds=kinds,
+            is_contested=contested,
+            polarity=polarity,
+            modality=modality,
+            speaker=voice,
+            outlet=outlet,
+            document=document,
+            since=first,
+            until=last,
         )
-        typer.echo(f"    {say_voice(item)}: “{' '.join(claim.quote.exact.split())}”")
-
-
-def _names(claim: object) -> set[str | None]:
-    from kutla.claims import Claim
-
-    if not isinstance(claim, Claim):
-        raise TypeError("names belong to claims")
-    referents = [claim.subject, *([claim.object] if claim.object else [])]
-    names: set[str | None] = {referent.name.casefold() for referent in referents}
-    return names | {referent.entity_id for referent in referents if referent.entity_id}
+        found = ask(state.facts, question, seen.documents)
+    shown = form_of(form, as_json=as_json)
+    if shown is not Form.TEXT:
+        print_rows([row for answer in found for row in answer_rows(answer, seen)], shown)
+    elif found:
+        print_answers(found, seen.copies, console())
+    if not found:
+        typer.echo(f"kutla: no claim in {ledger} is like that; ask for less", err=True)
+        raise typer.Exit(NOTHING)
 
 
 def add_to(app: typer.Typer) -> None:

@@ -94,7 +94,7 @@ def read_day(text: str | None, option: str) -> date | None:
         raise SettingsError(f"{option}: {text!r} is no day; write it as 2018-09-01") from None
 
 
-def read_moment(text: str | None) -> datetime:
+def read_moment(text: str | None, option: str = "--known-at") -> datetime:
     """Read a moment, a day meaning its end, and now where none is given."""
     if text is None:
         return datetime.now(UTC)
@@ -104,7 +104,7 @@ def read_moment(text: str | None) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise SettingsError(
-            f"--known-at: {text!r} is no moment; write 2018-09-01 or 2018-09-01T12:00:00+00:00"
+            f"{option}: {text!r} is no moment; write 2018-09-01 or 2018-09-01T12:00:00+00:00"
         ) from None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 

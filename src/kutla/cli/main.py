@@ -18,6 +18,7 @@ from kutla.cli import (
     brief,
     claims,
     coalitions,
+    diff,
     evaluate,
     example,
     explain,
@@ -30,8 +31,10 @@ from kutla.cli import (
     serve,
     state,
     stories,
+    timeline,
     watch,
     whatif,
+    why,
 )
 from kutla.errors import KutlaError
 
@@ -48,7 +51,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, explain, claims, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, serve, example,
+    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

@@ -1,7 +1,9 @@
 """What holds on a day as known at a moment, read off the ledger."""
 
-from kutla.state.diff import Diff, diff
-from kutla.state.project import KnownBy, project, project_ledger
+from kutla.state.asking import Answer, Question, Side, ask
+from kutla.state.diff import Change, Diff, diff
+from kutla.state.names import Asked, find_asked, find_speaker
+from kutla.state.project import KnownBy, project, project_ledger, reviewed
 from kutla.state.state import (
     Alternative,
     Bloc,
@@ -17,18 +19,27 @@ from kutla.state.weights import WEIGHTS, Weight
 __all__ = [
     "WEIGHTS",
     "Alternative",
+    "Answer",
+    "Asked",
     "Bloc",
+    "Change",
     "Diff",
     "Evidence",
     "Fact",
     "KnownBy",
     "Moment",
+    "Question",
     "SeatTable",
+    "Side",
     "Standing",
     "State",
     "Weight",
+    "ask",
     "diff",
+    "find_asked",
+    "find_speaker",
     "project",
     "project_ledger",
+    "reviewed",
     "timeline",
 ]

@@ -46,6 +46,11 @@ _GOVERNMENT = re.compile(
 STRENGTH = (Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.DEMANDED)
 
 
+def family_of(claim: Claim) -> str:
+    """Give the kind of thing a claim is about: to refuse or to leave a bloc is about joining it."""
+    return _FAMILY.get(claim.kind, claim.kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A claim with what it is about in the register's words, and whether it says yes or no."""
@@ -96,7 +101,7 @@ def point_of(claim: Claim, camps: Camps, posts: Posts, on: date | None) -> Point
     says_yes = claim.polarity is Polarity.AFFIRMED
     if claim.kind in _SAYS_NO:
         says_yes = not says_yes
-    family = _FAMILY.get(claim.kind, claim.kind)
+    family = family_of(claim)
     if claim.kind == "refuses_bloc" and is_any(target):
         target = None
     return Point(claim, family, subject, target, says_yes, note)
