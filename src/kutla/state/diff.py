@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kutla.state.state import Evidence, Fact, State
 
-_OVER = frozenset({Standing.SUPERSEDED, Standing.RETRACTED})
+_OVER = frozenset({Standing("superseded"), Standing("retracted")})
 
 
 @dataclass(frozen=True, slots=True)
