@@ -14,6 +14,7 @@ from kutla.documents.document import (
     OutletKind,
     PublicationDate,
     Reading,
+    Source,
     Story,
     Unread,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "OutletKind",
     "PublicationDate",
     "Reading",
+    "Source",
     "Story",
     "Unread",
     "group",

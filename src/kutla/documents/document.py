@@ -159,6 +159,17 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a document without its text: where it stands, who published it and when."""
+
+    id: str
+    address: str
+    headline: str | None
+    outlet: Outlet | None
+    published: PublicationDate
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """An edge between two documents that share text.
 

@@ -90,7 +90,7 @@ class Ledger:
             raise LedgerError(f"{self.address}: {fault.orig}; nothing was written") from fault
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def looking(self) -> Iterator[Connection]:
         """Look without locking: readers wait for nobody and nobody waits for them."""
         try:
             with self.engine.connect() as connection:
@@ -174,7 +174,7 @@ class Ledger:
         """Give the claims of these ids, whichever reading found them; unknown ids are left out."""
         rows: list[Any] = []
         asked = sorted(set(ids))
-        with self._reading() as connection:
+        with self.looking() as connection:
             for start in range(0, len(asked), _CHUNK):
                 query = select(CLAIMS).where(CLAIMS.c.id.in_(asked[start : start + _CHUNK]))
                 rows += connection.execute(query)
@@ -191,9 +191,13 @@ class Ledger:
         Reports loaded today that were out in 2018 were known in 2018 to whoever read them then: for
         a moment before the ledger's first row the day of publication decides, not the recording.
         """
-        with self._reading() as connection:
-            began = connection.execute(select(func.min(RUNS.c.recorded_at))).scalar()
+        began = self.began()
         return known_at if began is not None and moment_text(known_at) >= began else None
+
+    def began(self) -> str | None:
+        """Give the moment of the first row, as text; None for a ledger that holds nothing."""
+        with self.looking() as connection:
+            return connection.execute(select(func.min(RUNS.c.recorded_at))).scalar()
 
     def judge(
         self,
@@ -251,7 +255,7 @@ class Ledger:
     def verify(self) -> tuple[Problem, ...]:
         """Check every document and claim against its own id, and every quote; nothing is mended."""
         problems = []
-        with self._reading() as connection:
+        with self.looking() as connection:
             rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.text))
             texts = {row.id: row.text for row in rows}
             problems += [
@@ -266,7 +270,7 @@ class Ledger:
     def _rows(self, query: Any, table: Any, known_at: datetime | None) -> list[Any]:
         if known_at is not None:
             query = query.where(table.c.recorded_at <= moment_text(known_at))
-        with self._reading() as connection:
+        with self.looking() as connection:
             return list(connection.execute(query))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from kutla.documents import (
@@ -17,6 +18,7 @@ from kutla.documents import (
     Outlet,
     OutletKind,
     PublicationDate,
+    Source,
     Story,
 )
 from kutla.vocabulary import Period
@@ -51,16 +53,33 @@ def read_document(payload: str, text: str) -> Document:
     return Document(**contents)
 
 
+def read_source(document_id: str, payload: str) -> Source:
+    """Read of a document who published it, when and where; its text and blocks stay unread."""
+    contents: dict[str, Any] = json.loads(payload)
+    return Source(
+        document_id,
+        contents["address"],
+        contents["headline"],
+        _outlet(contents["outlet"]),
+        _published(contents["published"]),
+    )
+
+
 def _published(item: dict[str, Any]) -> PublicationDate:
     period = item["period"]
     source = item["date_source"]
     return PublicationDate(
         **{
             **item,
-            "period": None if period is None else Period.parse(period),
+            "period": None if period is None else _period(period),
             "date_source": None if source is None else DateSource(source),
         }
     )
+
+
+@lru_cache(maxsize=10_000)
+def _period(text: str) -> Period:
+    return Period.parse(text)
 
 
 def _outlet(item: dict[str, Any] | None) -> Outlet | None:

@@ -13,10 +13,12 @@ from kutla.vocabulary import EntityKind, Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kutla.documents import Document
+    from kutla.documents import Document, Source
 
 
-def check(facts: tuple[Fact, ...], documents: Mapping[str, Document]) -> tuple[Problem, ...]:
+def check(
+    facts: tuple[Fact, ...], documents: Mapping[str, Document | Source]
+) -> tuple[Problem, ...]:
     """Give every oddity, most telling first."""
     return (
         *_double_holders(facts),
@@ -112,7 +114,7 @@ def _unmatched(facts: tuple[Fact, ...]) -> list[Problem]:
     ]
 
 
-def _undated(documents: Mapping[str, Document]) -> list[Problem]:
+def _undated(documents: Mapping[str, Document | Source]) -> list[Problem]:
     return [
         Problem(
             "date-open",

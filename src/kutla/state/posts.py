@@ -96,6 +96,11 @@ def _land_of(claim: Claim, register: Register) -> str | None:
     return None
 
 
+def land_words(prefix: str, exact: str) -> str:
+    """Give the words of a quote that stand right before an office and may be a country's."""
+    return " ".join(found["land"] for found in _BEFORE.finditer(prefix[-24:] + exact))
+
+
 def _land_in(office: str, register: Register) -> str | None:
     found = _AFTER.search(office) or _BEFORE.search(office)
     return _country(found["land"], register) if found else None

@@ -13,6 +13,7 @@ from kutla.ledger.judgement import ABOUT_CLAIMS
 from kutla.state.blocs import blocs_of
 from kutla.state.camps import Camps
 from kutla.state.checks import check
+from kutla.state.condense import condense
 from kutla.state.elections import fold_elections
 from kutla.state.folding import Topics, fill_candidacies, fold_blocs, meet_denials, spread_refusals
 from kutla.state.happenings import split
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kutla.claims import Claim
-    from kutla.documents import Document, Story
+    from kutla.documents import Document, Source, Story
     from kutla.ledger import Judgement, Ledger
     from kutla.register import Register
+    from kutla.state.condense import Tally
     from kutla.vocabulary import Chamber
 
 _NOT_YET = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.DEMANDED})
@@ -61,6 +63,19 @@ def project_ledger(
         moment = ledger.moment_for(known_at)
     else:
         moment = known_at if known_by is KnownBy.RECORDED else None
+    condensed = condense(ledger, register, valid_on=valid_on, known_at=known_at, moment=moment)
+    if condensed is not None:
+        claims, judgements = reviewed(ledger, known_at=moment, claims=condensed.claims)
+        return project(
+            claims,
+            condensed.sources,
+            condensed.stories,
+            register,
+            valid_on=valid_on,
+            known_at=known_at,
+            judgements=judgements,
+            tally=condensed.tally,
+        )
     claims, judgements = reviewed(ledger, known_at=moment)
     return project(
         claims,
@@ -74,14 +89,17 @@ def project_ledger(
 
 
 def reviewed(
-    ledger: Ledger, *, known_at: datetime | None
+    ledger: Ledger, *, known_at: datetime | None, claims: tuple[Claim, ...] | None = None
 ) -> tuple[tuple[Claim, ...], tuple[Judgement, ...]]:
     """Give the claims of the latest readings, and the judgements as they bear on those.
 
     A judgement on what an earlier reader found speaks on the same claim of a later one; what an
-    analyst vouched for stands beside every reading, even if the latest reader misses it.
+    analyst vouched for stands beside every reading, even if the latest reader misses it. ``claims``
+    are those of the latest readings, where they are at hand already.
     """
-    claims, judgements = ledger.claims(known_at=known_at), ledger.judgements(known_at=known_at)
+    if claims is None:
+        claims = ledger.claims(known_at=known_at)
+    judgements = ledger.judgements(known_at=known_at)
     judged = {one.about for one in judgements if one.verdict in ABOUT_CLAIMS}
     held = {claim.id for claim in claims}
     gone = ledger.claims_called(judged - held) if judged - held else ()
@@ -92,19 +110,21 @@ def reviewed(
 
 def project(
     claims: Iterable[Claim],
-    documents: Iterable[Document],
+    documents: Iterable[Document | Source],
     stories: Iterable[Story],
     register: Register,
     *,
     valid_on: date,
     known_at: datetime,
     judgements: Sequence[Judgement] = (),
+    tally: Tally | None = None,
 ) -> State:
     """Turn claims into facts with their support and dissent.
 
     A claim counts if its report was out by ``known_at`` and what it tells of had begun by
     ``valid_on`` (plans count as plans). A claim whose day is open counts from its report on; one
-    whose report is undated too counts always, and says so. Raises ValueError for a naive moment.
+    whose report is undated too counts always, and says so. ``tally`` sums up the claims that those
+    given stand for, if they do. Raises ValueError for a naive moment.
     """
     if known_at.tzinfo is None:
         raise ValueError("known_at needs its time zone")
@@ -139,7 +159,7 @@ def project(
     def settle_all(chosen: list[Point], *, is_result: bool = False) -> tuple[Fact, ...]:
         topics = meet_denials(fill_candidacies(spread_refusals(_gather(chosen))), camps).values()
         return tuple(
-            settle(part, story_of, by_id, register, is_result=is_result)
+            settle(part, story_of, by_id, register, is_result=is_result, tally=tally)
             for topic in topics
             for part in split(topic)
         )

@@ -17,8 +17,9 @@ from kutla.state.weights import OFFICIAL, REPORTED, VOUCHED, weigh
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kutla.documents import Document
+    from kutla.documents import Document, Source
     from kutla.register import Register
+    from kutla.state.condense import Tally
     from kutla.state.topics import Point
     from kutla.vocabulary import Period
 
@@ -28,17 +29,19 @@ _ENOUGH_STORIES = 2
 def settle(
     points: list[Point],
     stories: Mapping[str, str],
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Document | Source],
     register: Register,
     *,
     is_result: bool = False,
+    tally: Tally | None = None,
 ) -> Fact:
     """Weigh what is said of one topic. ``stories`` gives the story of a document.
 
     ``is_result`` says that the figures are those of an election, which no later report changes.
+    ``tally`` sums up claims that are not among the points, where some stand for many.
     """
     alternatives = [
-        _alternative(group, stories, documents, register) for group in _readings(points)
+        _alternative(group, stories, documents, register, tally) for group in _readings(points)
     ]
     later = None if is_result else latest(alternatives, points)
     alternatives.sort(
@@ -87,8 +90,9 @@ def _fact_id(point: Point) -> str:
 def _alternative(
     points: list[Point],
     stories: Mapping[str, str],
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Document | Source],
     register: Register,
+    tally: Tally | None,
 ) -> Alternative:
     evidence = [_evidence(point, stories, documents, register) for point in points]
     evidence.sort(
@@ -109,14 +113,26 @@ def _alternative(
     totals = [claim.total for claim in claims if claim.total is not None]
     modality = min((claim.modality for claim in claims), key=STRENGTH.index)
     marked.sort(key=lambda item: not item.is_counted)
+    stories_counted, log_odds = _summed(marked, tally)
     return Alternative(
         value=next((c.value for c in claims if c.value is not None), None),
         total=totals[0] if totals else None,
         polarity=_polarity(points, claims[0].polarity),
         modality=modality,
         evidence=tuple(marked),
-        log_odds=round(sum(item.weight for item in marked if item.is_counted), 2),
+        log_odds=round(log_odds, 2),
+        counted=stories_counted,
     )
+
+
+def _summed(evidence: list[Evidence], tally: Tally | None) -> tuple[int | None, float]:
+    """Sum the log-odds of each story once: of those shown, and of those that some stand for."""
+    counted = [item for item in evidence if item.is_counted]
+    if tally is None:
+        return None, sum(item.weight for item in counted)
+    rest = [item for item in counted if not tally.holds(item.claim.quote)]
+    stories, log_odds = tally.sum(item.claim.quote for item in evidence)
+    return stories + len(rest), log_odds + sum(item.weight for item in rest)
 
 
 def _polarity(points: list[Point], said: Polarity) -> Polarity:
@@ -128,7 +144,7 @@ def _polarity(points: list[Point], said: Polarity) -> Polarity:
 def _evidence(
     point: Point,
     stories: Mapping[str, str],
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Document | Source],
     register: Register,
 ) -> Evidence:
     claim = point.said

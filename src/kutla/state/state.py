@@ -54,10 +54,14 @@ class Alternative:
     modality: Modality
     evidence: tuple[Evidence, ...]
     log_odds: float
+    counted: int | None = None
+    """Independent stories, where ``evidence`` is only those that stand for many."""
 
     @property
     def stories(self) -> int:
         """Independent stories that carry this value."""
+        if self.counted is not None:
+            return self.counted
         return len({item.story_id for item in self.evidence})
 
 

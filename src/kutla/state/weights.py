@@ -16,8 +16,9 @@ from kutla.documents import OutletKind
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
-    from kutla.claims import Claim
-    from kutla.documents import Document
+    from kutla.claims import Claim, Voice
+    from kutla.documents import Document, Source
+    from kutla.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,26 @@ _OFFICIAL_KINDS = frozenset({EntityKind.INSTITUTION, EntityKind.MINISTRY})
 _PARTISAN_OUTLETS = frozenset({OutletKind.PARTY})
 
 
-def weigh(claim: Claim, document: Document | None, speaker_kind: EntityKind | None) -> Weight:
+def weigh(
+    claim: Claim, document: Document | Source | None, speaker_kind: EntityKind | None
+) -> Weight:
     """Give the row of the table that a claim's innermost voice falls under."""
-    speaker = claim.speaker
     outlet = None if document is None else document.outlet
+    is_partisan = outlet is not None and outlet.kind in _PARTISAN_OUTLETS
+    return _of_voice(claim.speaker, speaker_kind, is_partisan=is_partisan)
+
+
+def weigh_voice(speaker: Voice | None, register: Register, *, is_partisan: bool) -> Weight:
+    """Give the row that a voice falls under; ``is_partisan`` says that a party publishes it."""
+    known = register.find_entity(speaker.entity_id) if speaker and speaker.entity_id else None
+    return _of_voice(speaker, known.kind if known else None, is_partisan=is_partisan)
+
+
+def _of_voice(
+    speaker: Voice | None, speaker_kind: EntityKind | None, *, is_partisan: bool
+) -> Weight:
     if speaker is None or speaker.role is VoiceRole.AGENCY:
-        partisan = outlet is not None and outlet.kind in _PARTISAN_OUTLETS
-        return PARTISAN if partisan else REPORTED
+        return PARTISAN if is_partisan else REPORTED
     if speaker.is_anonymous:
         return ANONYMOUS
     if speaker_kind in _OFFICIAL_KINDS or _OFFICIAL_NAME.search(speaker.name):
