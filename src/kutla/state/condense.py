@@ -315,8 +315,8 @@ def _chosen(
     counts = np.diff(starts)
     limit = _limit(counts)
     speakers = best[_ranks(reading, strength[best], rows.reported[best], starts) < limit]
-    is_cut = (counts > limit) & _LASTS[kinds]
-    ends = _ends(reading, rows.reported[best], best, is_cut, size)
+    is_cut = np.bincount(rows.signature, minlength=size) > np.minimum(counts, limit)
+    ends = _ends(rows, is_cut, kinds)
     shown = np.unique(np.concatenate([speakers, ends]))
     shown = shown[np.unique(rows.claim[shown], return_index=True)[1]]  # in the ledger's order
     documents = np.unique(np.concatenate([rows.document[shown], apart.document]))
@@ -380,22 +380,22 @@ def _ranks(
     return ranks
 
 
-def _ends(
-    reading: NDArray[np.int64],
-    reported: NDArray[np.int32],
-    best: NDArray[np.int64],
-    is_cut: NDArray[np.bool_],
-    size: int,
-) -> NDArray[np.int64]:
-    """Give the first and the last report of every reading that is not shown whole."""
-    days = np.where(reported == NO_DAY, _OPEN_ENDED, reported)
+def _ends(rows: _Rows, is_cut: NDArray[np.bool_], kinds: NDArray[np.int8]) -> NDArray[np.int64]:
+    """Give the first and the last report of every reading that is not shown whole.
+
+    Not of happenings that have their day: there no report's day tells anything.
+    """
+    size = len(kinds)
+    tells = is_cut[rows.signature] & (_LASTS[kinds[rows.signature]] | (rows.event == NO_DAY))
+    at = np.flatnonzero(tells & (rows.reported != NO_DAY))
+    reading, day = rows.signature[at], rows.reported[at]
     first, last = np.full(size, _OPEN_ENDED, np.int64), np.full(size, -1, np.int64)
-    np.minimum.at(first, reading, days)
-    np.maximum.at(last, reading, reported)
+    np.minimum.at(first, reading, day)
+    np.maximum.at(last, reading, day)
     found = []
-    for wanted, day in ((first, days), (last, reported)):
-        at = np.flatnonzero(is_cut[reading] & (day == wanted[reading]))
+    for end in (first, last):
+        is_end = day == end[reading]
         chosen = np.full(size, -1, np.int64)
-        chosen[reading[at][::-1]] = best[at][::-1]  # of several the one recorded first
+        chosen[reading[is_end][::-1]] = at[is_end][::-1]  # of several the one recorded first
         found.append(chosen[chosen >= 0])
     return np.concatenate(found)

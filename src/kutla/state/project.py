@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -26,7 +28,7 @@ from kutla.state.topics import Point, point_of
 from kutla.vocabulary import Referent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kutla.claims import Claim
     from kutla.documents import Document, Source, Story
@@ -63,29 +65,36 @@ def project_ledger(
         moment = ledger.moment_for(known_at)
     else:
         moment = known_at if known_by is KnownBy.RECORDED else None
-    condensed = condense(ledger, register, valid_on=valid_on, known_at=known_at, moment=moment)
-    if condensed is not None:
-        claims, judgements = reviewed(ledger, known_at=moment, claims=condensed.claims)
+    with collecting_paused():
+        condensed = condense(ledger, register, valid_on=valid_on, known_at=known_at, moment=moment)
+        claims, judgements = reviewed(
+            ledger, known_at=moment, claims=condensed.claims if condensed else None
+        )
         return project(
             claims,
-            condensed.sources,
-            condensed.stories,
+            condensed.sources if condensed else ledger.documents(known_at=moment),
+            condensed.stories if condensed else ledger.stories(known_at=moment),
             register,
             valid_on=valid_on,
             known_at=known_at,
             judgements=judgements,
-            tally=condensed.tally,
+            tally=condensed.tally if condensed else None,
         )
-    claims, judgements = reviewed(ledger, known_at=moment)
-    return project(
-        claims,
-        ledger.documents(known_at=moment),
-        ledger.stories(known_at=moment),
-        register,
-        valid_on=valid_on,
-        known_at=known_at,
-        judgements=judgements,
-    )
+
+
+@contextmanager
+def collecting_paused() -> Iterator[None]:
+    """Keep the collector of cycles from going through a whole register again and again.
+
+    A projection makes many small things and no cycles; what it makes outlives it or is counted out.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def reviewed(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kutla.vocabulary import Period
 
 _ENOUGH_STORIES = 2
+_MOST_NAMED = 4
 
 
 def settle(
@@ -204,12 +205,14 @@ def _takes_back(one: Alternative, points: list[Point]) -> bool:
 
 
 def _who(alternative: Alternative) -> str:
-    """Name the voices behind a reading, each once, in order of weight."""
+    """Name the voices behind a reading, each once, in order of weight: the first few of many."""
     names = dict.fromkeys(
         item.claim.speaker.name if item.claim.speaker else (item.outlet or "a report")
         for item in alternative.evidence
     )
-    return ", ".join(names)
+    shown = list(names)[:_MOST_NAMED]
+    more = len(names) > len(shown) or alternative.stories > len(alternative.evidence)
+    return ", ".join(shown) + (" and others" if more else "")
 
 
 def _words(alternative: Alternative) -> str:
