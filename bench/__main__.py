@@ -1,9 +1,10 @@
 """Run every benchmark of this folder and print its tables."""
 
-from bench import coalitions, documents, reading, register
+from bench import coalitions, documents, reading, register, state
 
 if __name__ == "__main__":
     coalitions.main()
     register.main()
     documents.main()
+    state.main()
     reading.main()

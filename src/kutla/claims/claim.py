@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -117,11 +117,14 @@ class Claim:
     quote: Quote
     method: str
     certainty: float
+    _id: str = field(init=False, default="", compare=False, repr=False)
 
     @property
     def id(self) -> str:
         """First 16 hex digits of the SHA-256 of the canonical JSON of the contents."""
-        return claim_id(self)
+        if not self._id:  # worked out once: a state asks thousands of claims for it
+            object.__setattr__(self, "_id", claim_id(self))
+        return self._id
 
     @property
     def speaker(self) -> Voice | None:

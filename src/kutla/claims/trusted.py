@@ -6,12 +6,21 @@ import json
 from functools import lru_cache
 
 from kutla.claims.claim import Claim, Modality, Polarity, Voice, VoiceRole
+from kutla.claims.codec import from_line
 from kutla.vocabulary import EntityKind, Period, Quote, Referent, When
 
 _POLARITIES = {each.value: each for each in Polarity}
 _MODALITIES = {each.value: each for each in Modality}
 _ROLES = {each.value: each for each in VoiceRole}
 _KINDS = {each.value: each for each in EntityKind} | {None: None}
+
+
+def from_ledger_line(line: str, *, place: str) -> Claim:
+    """Read a line out of a ledger; raises ClaimError, naming ``place``, where it is damaged."""
+    try:
+        return from_trusted_line(line)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return from_line(line, place=place)
 
 
 def from_trusted_line(line: str) -> Claim:
@@ -22,7 +31,7 @@ def from_trusted_line(line: str) -> Claim:
     """
     keys = json.loads(line)
     name, period = keys["object"], keys["date"]
-    return Claim(
+    claim = Claim(
         kind=keys["kind"],
         subject=Referent(keys["subject"], keys["subject_id"], _KINDS[keys["subject_kind"]]),
         object=(
@@ -57,6 +66,8 @@ def from_trusted_line(line: str) -> Claim:
         method=keys["method"],
         certainty=keys["certainty"],
     )
+    object.__setattr__(claim, "_id", keys["id"])  # the ledger's own name for it, which it checks
+    return claim
 
 
 @lru_cache(maxsize=10_000)

@@ -160,13 +160,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is known of a document without its text: where it stands, who published it and when."""
+    """What is known of a document without its text: where it stands, who published it and when.
+
+    ``published`` is None where nobody asked for more than that the document states its day.
+    """
 
     id: str
-    address: str
-    headline: str | None
-    outlet: Outlet | None
-    published: PublicationDate
+    address: str = ""
+    headline: str | None = None
+    outlet: Outlet | None = None
+    published: PublicationDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,9 @@ class Feed:
         )
 
     def documents(self, after: Mark, upto: Mark) -> Iterator[Any]:
-        """Give (number, payload) of each document."""
+        """Give (number, id, payload) of each document."""
         yield from self._rows(
-            select(DOCUMENTS.c.sequence, DOCUMENTS.c.payload)
+            select(DOCUMENTS.c.sequence, DOCUMENTS.c.id, DOCUMENTS.c.payload)
             .where(DOCUMENTS.c.sequence > after.documents, DOCUMENTS.c.sequence <= upto.documents)
             .order_by(DOCUMENTS.c.sequence)
         )

@@ -138,6 +138,9 @@ def carried_over(
     claim's id holds its reader's version; two claims that say the same in the same words of one
     document are one to an analyst.
     """
+    judged = tuple(judged)
+    if not judged:
+        return tuple(judgements)
     by_saying = {saying_id(claim): claim.id for claim in claims if claim.method != REVIEW}
     moved = {
         claim.id: by_saying.get(saying_id(claim), claim.id)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DatabaseError
 
-from kutla.claims.codec import from_line
+from kutla.claims.trusted import from_ledger_line
 from kutla.errors import EntryNotFoundError, LedgerError
 from kutla.ledger.judgement import ABOUT_CLAIMS, Judgement, Verdict, standing
 from kutla.ledger.opening import LOOKS_ONLY, open_engine
@@ -57,6 +57,17 @@ class Recorded:
     documents_known: int
     claims_new: int
     claims_known: int
+
+
+class Growth(NamedTuple):
+    """The last number of each table that a state is read off, and the last moment of recording."""
+
+    links: int
+    readings: int
+    stories: int
+    documents: int
+    judgements: int
+    last: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +178,9 @@ class Ledger:
         found = {row.claim_id for row in links if row.reading in stands}
         rows = self._rows(select(CLAIMS).order_by(CLAIMS.c.sequence), CLAIMS, known_at)
         return tuple(
-            from_line(row.payload, place=f"claim {row.id}") for row in rows if row.id in found
+            from_ledger_line(row.payload, place=f"claim {row.id}")
+            for row in rows
+            if row.id in found
         )
 
     def claims_called(self, ids: Iterable[str]) -> tuple[Claim, ...]:
@@ -178,7 +191,7 @@ class Ledger:
             for start in range(0, len(asked), _CHUNK):
                 query = select(CLAIMS).where(CLAIMS.c.id.in_(asked[start : start + _CHUNK]))
                 rows += connection.execute(query)
-        return tuple(from_line(row.payload, place=f"claim {row.id}") for row in rows)
+        return tuple(from_ledger_line(row.payload, place=f"claim {row.id}") for row in rows)
 
     def subjects(self, *, most: int = 500) -> tuple[str, ...]:
         """Give whom the first claims are about: ids of a register, or "?" and a name as written."""
@@ -198,6 +211,26 @@ class Ledger:
         """Give the moment of the first row, as text; None for a ledger that holds nothing."""
         with self.looking() as connection:
             return connection.execute(select(func.min(RUNS.c.recorded_at))).scalar()
+
+    def growth(self) -> tuple[str | None, Growth]:
+        """Say since when and how far the ledger has grown: the same as long as nothing is added."""
+        counted = (READ_CLAIMS, READINGS, STORIES, DOCUMENTS, JUDGEMENTS)
+        with self.looking() as connection:
+            began = connection.execute(select(func.min(RUNS.c.recorded_at))).scalar()
+            numbers = [
+                connection.execute(select(func.max(table.c.sequence))).scalar() or 0
+                for table in counted
+            ]
+            moments = [
+                connection.execute(
+                    select(table.c.recorded_at).order_by(table.c.sequence.desc()).limit(1)
+                ).scalar()
+                for table in counted
+            ]
+        last = max((moment for moment in moments if moment), default=None)
+        links, readings, stories, documents, judgements = numbers
+        grown = None if last is None else datetime.fromisoformat(last)
+        return began, Growth(links, readings, stories, documents, judgements, grown)
 
     def judge(
         self,

@@ -138,6 +138,17 @@ class Register:
             found = self._proposer.propose(name, replace(clues, office=office_of(titles)))
         return found
 
+    def find_named(self, name: str, *, kind: EntityKind | None = None) -> Entity | None:
+        """Give the one entity that a curated alias names, None where none does or several do.
+
+        Nothing is proposed: what is not written like an alias is nobody.
+        """
+        hits, office = self._found(name)
+        if not hits or self._is_ordinary(name, hits):
+            return None
+        found = settle(self, name, hits, Clues(None, kind, "", office=office)).entity_id
+        return None if found is None else self.find_entity(found)
+
     @staticmethod
     def _is_ordinary(name: str, hits: tuple[Alias, ...]) -> bool:
         """Whether a word in small letters is no name here: "reform" beside the bloc "Reform"."""

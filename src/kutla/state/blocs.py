@@ -22,7 +22,11 @@ def blocs_of(facts: tuple[Fact, ...], sizes: dict[str, Fact]) -> tuple[Bloc, ...
         is_target = fact.kind in {"part_of", "joins_bloc", "refuses_bloc", "leaves_bloc"}
         if is_target or (fact.kind == "forms_bloc" and not _is_partner(target)):
             blocs.setdefault(target.key, target)
-    return tuple(_bloc(referent, facts, sizes.get(key)) for key, referent in blocs.items())
+    about: dict[str, list[Fact]] = {key: [] for key in blocs}
+    for fact in facts:
+        if fact.object is not None and fact.object.key in about:
+            about[fact.object.key].append(fact)
+    return tuple(_bloc(referent, about[key], sizes.get(key)) for key, referent in blocs.items())
 
 
 def _is_partner(target: Referent) -> bool:
@@ -35,8 +39,7 @@ _PARTNERS = frozenset(
 )
 
 
-def _bloc(referent: Referent, facts: tuple[Fact, ...], size: Fact | None) -> Bloc:
-    own = [fact for fact in facts if fact.object is not None and fact.object.key == referent.key]
+def _bloc(referent: Referent, own: list[Fact], size: Fact | None) -> Bloc:
     joins = [fact for fact in own if fact.kind in {"joins_bloc", "refuses_bloc", "leaves_bloc"}]
     firm = [
         f

@@ -123,5 +123,5 @@ def _undated(documents: Mapping[str, Document | Source]) -> list[Problem]:
             place=document.address,
         )
         for document in documents.values()
-        if not document.published.is_exact
+        if document.published is not None and not document.published.is_exact
     ]

@@ -21,8 +21,9 @@ import numpy as np
 
 from kutla.claims import Modality, Voice, VoiceRole
 from kutla.claims.kinds import KINDS
-from kutla.documents import OutletKind
+from kutla.documents import Outlet, OutletKind
 from kutla.ledger.feed import Feed, Mark, place_beside
+from kutla.ledger.payload import read_source
 from kutla.state.signatures import signature
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ _TYPES = {
     "story_document": np.int32,
     "story": np.uint64,
     "story_recorded": np.int64,
-    "partisan": np.int32,  # numbers of the documents of partisan outlets
+    "document_number": np.int32,
+    "document_outlet": np.int32,  # place in ``outlets``; -1 where none is known
+    "document_is_dated": np.bool_,  # the document states its day
     "signatures": np.uint64,  # hash of each signature
     "signature_kind": np.int8,  # its kind, place in KIND_NAMES
 }
@@ -75,6 +78,7 @@ class Segment:
     upto: Mark
     columns: dict[str, NDArray[Any]]
     voices: tuple[Voice, ...]
+    outlets: tuple[Outlet, ...]
 
     def __getitem__(self, name: str) -> NDArray[Any]:
         return self.columns[name]
@@ -95,6 +99,16 @@ class Columns:
         if len(parts) == 1:
             return parts[0]
         return np.concatenate(parts) if parts else np.empty(0, _TYPES[name])
+
+    def outlets(self) -> tuple[NDArray[np.int32], tuple[Outlet, ...]]:
+        """Give the outlet of each document by its number (-1: unknown), and what they stand for."""
+        found = np.full(self.upto.documents + 1, -1, np.int32)
+        every: list[Outlet] = []
+        for segment in self.segments:
+            place = segment["document_outlet"]
+            found[segment["document_number"]] = np.where(place < 0, -1, place + len(every))
+            every += segment.outlets
+        return found, tuple(every)
 
     @property
     def upto(self) -> Mark:
@@ -173,11 +187,12 @@ def _read(path: Path, after: Mark, upto: Mark) -> Segment | None:
     """Map a segment into memory; None where it is not whole."""
     try:
         columns = {column: np.load(path / f"{column}.npy", mmap_mode="r") for column in _TYPES}
-        told = json.loads((path / "voices.json").read_text(encoding="utf-8"))
+        told = json.loads((path / "names.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    voices = tuple(Voice(n, VoiceRole(r), bool(a), e) for n, r, a, e in told)
-    return Segment(after, upto, columns, voices)
+    voices = tuple(Voice(n, VoiceRole(r), bool(a), e) for n, r, a, e in told["voices"])
+    outlets = tuple(Outlet(n, OutletKind(k) if k else None) for n, k in told["outlets"])
+    return Segment(after, upto, columns, voices, outlets)
 
 
 def _written(folder: Path, name: str, segment: Segment) -> Segment:
@@ -188,8 +203,11 @@ def _written(folder: Path, name: str, segment: Segment) -> Segment:
         made = Path(tempfile.mkdtemp(dir=folder, prefix="new-"))
         for column, values in segment.columns.items():
             np.save(made / f"{column}.npy", values)
-        told = [[v.name, v.role.value, v.is_anonymous, v.entity_id] for v in segment.voices]
-        (made / "voices.json").write_text(json.dumps(told), encoding="utf-8")
+        told = {
+            "voices": [[v.name, v.role, v.is_anonymous, v.entity_id] for v in segment.voices],
+            "outlets": [[outlet.name, outlet.kind] for outlet in segment.outlets],
+        }
+        (made / "names.json").write_text(json.dumps(told), encoding="utf-8")
         try:
             made.replace(target)
         except OSError:  # another process was first, and wrote the same
@@ -223,6 +241,7 @@ def _join(parts: list[Segment]) -> Segment:
     table, first, place = np.unique(hashes, return_index=True, return_inverse=True)
     kinds = np.concatenate([part["signature_kind"] for part in parts])[first]
     voices: dict[Voice, int] = {}
+    outlets: dict[Outlet, int] = {}
     columns: dict[str, list[NDArray[Any]]] = {name: [] for name in _TYPES}
     at = 0
     for part in parts:
@@ -230,13 +249,16 @@ def _join(parts: list[Segment]) -> Segment:
         at += len(part["signatures"])
         spoken = [voices.setdefault(voice, len(voices)) for voice in part.voices]
         names = np.array([*spoken, -1], np.int32)
+        printed = [outlets.setdefault(outlet, len(outlets)) for outlet in part.outlets]
+        papers = np.array([*printed, -1], np.int32)
         for name in _TYPES:
             columns[name].append(part[name])
         columns["signature"][-1] = moved[part["signature"]]
         columns["voice"][-1] = names[part["voice"]]
+        columns["document_outlet"][-1] = papers[part["document_outlet"]]
     merged = {name: np.concatenate(each) for name, each in columns.items()}
     merged["signatures"], merged["signature_kind"] = table, kinds
-    return Segment(parts[0].after, parts[-1].upto, merged, tuple(voices))
+    return Segment(parts[0].after, parts[-1].upto, merged, tuple(voices), tuple(outlets))
 
 
 def _segment(feed: Feed, after: Mark, upto: Mark) -> Segment:
@@ -275,15 +297,22 @@ def _segment(feed: Feed, after: Mark, upto: Mark) -> Segment:
         rows["story_document"].append(document)
         rows["story"].append(story_number(story))
         rows["story_recorded"].append(_microseconds(recorded_at))
-    for number, payload in feed.documents(after, upto):
-        outlet = json.loads(payload)["outlet"]
-        if outlet is not None and outlet["kind"] == OutletKind.PARTY.value:
-            rows["partisan"].append(number)
+    outlets: dict[Outlet, int] = {}
+    for number, id_, payload in feed.documents(after, upto):
+        source = read_source(id_, payload)
+        rows["document_number"].append(number)
+        is_dated = source.published is not None and source.published.is_exact
+        rows["document_is_dated"].append(is_dated)
+        place = -1
+        if source.outlet is not None:
+            outlet = Outlet(source.outlet.name, source.outlet.kind)
+            place = outlets.setdefault(outlet, len(outlets))
+        rows["document_outlet"].append(place)
     rows["signatures"], rows["signature_kind"] = list(table), kinds
     columns: dict[str, NDArray[Any]] = {
         name: np.array(rows[name], type_) for name, type_ in _TYPES.items()
     }
-    return Segment(after, upto, columns, tuple(voices))
+    return Segment(after, upto, columns, tuple(voices), tuple(outlets))
 
 
 def _speaker(attribution: list[dict[str, Any]]) -> Voice | None:

@@ -18,11 +18,11 @@ import numpy as np
 
 from kutla.claims.kinds import get_kind
 from kutla.claims.trusted import from_trusted_line
-from kutla.documents import Story
+from kutla.documents import Source, Story
 from kutla.ledger.feed import claims_numbered, documents_numbered, documents_of_claims
 from kutla.ledger.payload import read_source
 from kutla.state.columns import KIND_NAMES, NO_DAY, columns_of, microseconds
-from kutla.state.weights import weigh_voice
+from kutla.state.weights import PARTISAN_OUTLETS, weigh_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kutla.claims import Claim
-    from kutla.documents import Source
     from kutla.ledger import Ledger
     from kutla.register import Register
     from kutla.state.columns import Columns
@@ -92,13 +91,16 @@ class Selection:
     """The claims that stand for all (their numbers in the ledger), and what all of them weigh.
 
     ``apart`` are the claims of the stories that analysts judged: they speak for themselves.
+    ``outlets`` and ``told`` give the outlet and the story of each of ``claims``, then of ``apart``;
+    ``undated`` are the numbers of the documents among theirs that do not state their day.
     """
 
     claims: NDArray[np.int64]
     apart: NDArray[np.int64]
-    documents: NDArray[np.int32]
     readings: NDArray[np.int64]
-    story_of: dict[int, str]
+    outlets: list[int]
+    told: list[int]
+    undated: NDArray[np.int32]
     starts: NDArray[np.int64]
     stories: NDArray[np.int64]
     weights: NDArray[np.float64]
@@ -179,8 +181,9 @@ def condense(
     judgements = ledger.judgements(known_at=moment)
     with ledger.looking() as connection:
         judged = documents_of_claims(connection, {judgement.about for judgement in judgements})
+        columns = columns_of(ledger)
         chosen = select(
-            columns_of(ledger),
+            columns,
             register,
             valid_on=valid_on,
             known_on=known_at.astimezone(UTC).date(),
@@ -193,11 +196,19 @@ def condense(
         claims = tuple(map(from_trusted_line, lines))
         apart = claims_numbered(connection, chosen.apart.tolist())
         aside = tuple(map(from_trusted_line, apart))
-        sources: list[Source] = []
-        stories: dict[str, list[str]] = {}
-        for number, id_, payload in documents_numbered(connection, chosen.documents.tolist()):
-            sources.append(read_source(id_, payload))
-            stories.setdefault(chosen.story_of[number], []).append(id_)
+        undated = [
+            read_source(id_, payload)
+            for _, id_, payload in documents_numbered(connection, chosen.undated.tolist())
+        ]
+    _, outlets = columns.outlets()
+    sources: dict[str, Source] = {}
+    stories: dict[str, list[str]] = {}
+    for claim, outlet, story in zip((*claims, *aside), chosen.outlets, chosen.told, strict=True):
+        id_ = claim.quote.document_id
+        if id_ not in sources:
+            sources[id_] = Source(id_, outlet=outlets[outlet] if outlet >= 0 else None)
+            stories.setdefault(f"{story:016x}", []).append(id_)
+    sources |= {source.id: source for source in undated}
     pairs = zip(claims, chosen.readings.tolist(), strict=True)
     tally = Tally(
         {id(claim.quote): place for claim, place in pairs},
@@ -206,7 +217,7 @@ def condense(
         chosen.weights,
     )
     told = tuple(Story(id_, tuple(ids)) for id_, ids in stories.items())
-    return Condensed((*claims, *aside), tuple(sources), told, tally)
+    return Condensed((*claims, *aside), tuple(sources.values()), told, tally)
 
 
 def horizon(register: Register, valid_on: date) -> date:
@@ -319,13 +330,18 @@ def _chosen(
     ends = _ends(rows, is_cut, kinds)
     shown = np.unique(np.concatenate([speakers, ends]))
     shown = shown[np.unique(rows.claim[shown], return_index=True)[1]]  # in the ledger's order
-    documents = np.unique(np.concatenate([rows.document[shown], apart.document]))
+    last = np.unique(apart.claim, return_index=True)[1]
+    documents = np.concatenate([rows.document[shown], apart.document[last]])
+    is_dated = np.ones(len(told), np.bool_)
+    is_dated[columns.joined("document_number")] = columns.joined("document_is_dated")
+    outlet, _ = columns.outlets()
     return Selection(
         rows.claim[shown],
-        np.unique(apart.claim),
-        documents,
+        apart.claim[last],
         rows.signature[shown],
-        {int(number): f"{int(told[number]):016x}" for number in documents},
+        outlet[documents].tolist(),
+        told[documents].tolist(),
+        np.unique(documents[~is_dated[documents]]),
         starts,
         story[best],
         weights[best],
@@ -342,9 +358,9 @@ def _weights(rows: _Rows, columns: Columns, register: Register) -> NDArray[np.fl
         for is_partisan in (0, 1):
             weight = weigh_voice(voice, register, is_partisan=bool(is_partisan))
             table[place, is_partisan] = weight.log_odds
-    partisan = np.zeros(columns.upto.documents + 1, np.int8)
-    partisan[columns.joined("partisan")] = 1
-    base = table[rows.voice, partisan[rows.document]]
+    outlet, outlets = columns.outlets()
+    partisan = np.array([each.kind in PARTISAN_OUTLETS for each in outlets] + [False], np.int8)
+    base = table[rows.voice, partisan[outlet[rows.document]]]
     return np.round(base * rows.certainty.astype(np.float64), 2)
 
 

@@ -109,8 +109,7 @@ def _land_in(office: str, register: Register) -> str | None:
 def _country(words: str, register: Register) -> str | None:
     """Give the name of another country that the words, or the last of them, stand for."""
     for name in (words, words.rsplit(" ", 1)[-1]):
-        entity_id = register.match(name, kind=EntityKind.COUNTRY).entity_id
-        entity = register.find_entity(entity_id) if entity_id else None
+        entity = register.find_named(name, kind=EntityKind.COUNTRY)
         if entity is not None and entity.kind is EntityKind.COUNTRY:
             return None if fold(entity.name) == fold(register.country) else entity.name
     return None

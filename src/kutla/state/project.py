@@ -21,6 +21,7 @@ from kutla.state.folding import Topics, fill_candidacies, fold_blocs, meet_denia
 from kutla.state.happenings import split
 from kutla.state.offices import succeed
 from kutla.state.posts import Posts
+from kutla.state.remembering import asked, remember, remembered
 from kutla.state.seats import bloc_keys, election_of, seat_table
 from kutla.state.settle import settle
 from kutla.state.state import Fact, State
@@ -65,12 +66,16 @@ def project_ledger(
         moment = ledger.moment_for(known_at)
     else:
         moment = known_at if known_by is KnownBy.RECORDED else None
+    key = asked(ledger, register, valid_on, known_at, moment)
+    held = remembered(key, register)
+    if held is not None:
+        return replace(held, known_at=known_at)
     with collecting_paused():
         condensed = condense(ledger, register, valid_on=valid_on, known_at=known_at, moment=moment)
         claims, judgements = reviewed(
             ledger, known_at=moment, claims=condensed.claims if condensed else None
         )
-        return project(
+        state = project(
             claims,
             condensed.sources if condensed else ledger.documents(known_at=moment),
             condensed.stories if condensed else ledger.stories(known_at=moment),
@@ -80,6 +85,8 @@ def project_ledger(
             judgements=judgements,
             tally=condensed.tally if condensed else None,
         )
+    remember(key, register, state)
+    return state
 
 
 @contextmanager
@@ -152,10 +159,13 @@ def project(
     read = [claim for _, claim in counting]
     camps, posts = Camps.of(read, register), Posts.of(read, register)
     points = [
-        replace(
-            point_of(claim, camps, posts, _day_of(claim)),
+        point_of(
+            claim,
+            camps,
+            posts,
+            _day_of(claim),
             recorded=recorded,
-            vouched_by=vouched.get(recorded.id, ""),
+            vouched_by=vouched.get(recorded.id, "") if vouched else "",
         )
         for recorded, claim in counting
     ]

@@ -95,21 +95,9 @@ def _alternative(
     register: Register,
     tally: Tally | None,
 ) -> Alternative:
-    evidence = [_evidence(point, stories, documents, register) for point in points]
-    evidence.sort(
-        key=lambda item: (
-            -item.weight,
-            item.claim.modality is not STRENGTH[0],
-            item.outlet is None,  # of copies, the one whose outlet is known speaks
-            item.claim.quote.document_id,
-            item.claim.quote.start,
-        )
-    )
-    counted: set[str] = set()
-    marked = []
-    for item in evidence:
-        marked.append(replace(item, is_counted=item.story_id not in counted))
-        counted.add(item.story_id)
+    marked = [_evidence(point, stories, documents, register) for point in points]
+    if len(marked) > 1:
+        marked = _each_story_once(marked)
     claims = [item.claim for item in marked]
     totals = [claim.total for claim in claims if claim.total is not None]
     modality = min((claim.modality for claim in claims), key=STRENGTH.index)
@@ -124,6 +112,26 @@ def _alternative(
         log_odds=round(log_odds, 2),
         counted=stories_counted,
     )
+
+
+def _each_story_once(evidence: list[Evidence]) -> list[Evidence]:
+    """Order evidence, the strongest first, and count each story once."""
+    evidence.sort(
+        key=lambda item: (
+            -item.weight,
+            item.claim.modality is not STRENGTH[0],
+            item.outlet is None,  # of copies, the one whose outlet is known speaks
+            item.claim.quote.document_id,
+            item.claim.quote.start,
+        )
+    )
+    counted: set[str] = set()
+    marked = []
+    for item in evidence:
+        is_known = item.story_id in counted
+        marked.append(replace(item, is_counted=False) if is_known else item)
+        counted.add(item.story_id)
+    return marked
 
 
 def _summed(evidence: list[Evidence], tally: Tally | None) -> tuple[int | None, float]:

@@ -88,7 +88,15 @@ class Point:
         return self.claim.quote.document_id
 
 
-def point_of(claim: Claim, camps: Camps, posts: Posts, on: date | None) -> Point:
+def point_of(
+    claim: Claim,
+    camps: Camps,
+    posts: Posts,
+    on: date | None,
+    *,
+    recorded: Claim | None = None,
+    vouched_by: str = "",
+) -> Point:
     """Say what a claim is about, in names that claims can share."""
     subject, note = camps.settled(claim.subject, on, is_seats=claim.kind == "seats")
     target = claim.object
@@ -104,7 +112,9 @@ def point_of(claim: Claim, camps: Camps, posts: Posts, on: date | None) -> Point
     family = family_of(claim)
     if claim.kind == "refuses_bloc" and is_any(target):
         target = None
-    return Point(claim, family, subject, target, says_yes, note)
+    return Point(
+        claim, family, subject, target, says_yes, note, recorded=recorded, vouched_by=vouched_by
+    )
 
 
 def is_any(target: Referent | None) -> bool:

@@ -44,7 +44,7 @@ _OFFICIAL_NAME = re.compile(
     re.IGNORECASE,
 )
 _OFFICIAL_KINDS = frozenset({EntityKind.INSTITUTION, EntityKind.MINISTRY})
-_PARTISAN_OUTLETS = frozenset({OutletKind.PARTY})
+PARTISAN_OUTLETS = frozenset({OutletKind.PARTY})
 
 
 def weigh(
@@ -52,7 +52,7 @@ def weigh(
 ) -> Weight:
     """Give the row of the table that a claim's innermost voice falls under."""
     outlet = None if document is None else document.outlet
-    is_partisan = outlet is not None and outlet.kind in _PARTISAN_OUTLETS
+    is_partisan = outlet is not None and outlet.kind in PARTISAN_OUTLETS
     return _of_voice(claim.speaker, speaker_kind, is_partisan=is_partisan)
 
 
