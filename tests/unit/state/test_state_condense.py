@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from kutla.ledger import Verdict, open_ledger
 from kutla.register import load_parliament
-from kutla.state import columns, condense, project_ledger, remembering
+from kutla.state import choosing, columns, project_ledger, remembering
 from support.press import fill
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -51,10 +51,10 @@ def shown(state):
 
 
 def states(press, iraq, monkeypatch, valid_on, known_at, most):
-    monkeypatch.setattr(condense, "MOST_OF_A_TERM", 10**9)
+    monkeypatch.setattr(choosing, "MOST_OF_A_TERM", 10**9)
     found = []
     for limit in (10**9, most):
-        monkeypatch.setattr(condense, "MOST_SHOWN", limit)
+        monkeypatch.setattr(choosing, "MOST_SHOWN", limit)
         remembering._HELD.clear()
         found.append(project_ledger(press, iraq, valid_on=valid_on, known_at=known_at))
     return found
@@ -91,8 +91,8 @@ def test_a_judged_claim_speaks_for_itself(tmp_path, iraq, monkeypatch):
 
 
 def test_what_happened_long_ago_is_left_to_the_timeline(press, iraq, monkeypatch):
-    monkeypatch.setattr(condense, "MOST_SHOWN", 100)
-    monkeypatch.setattr(condense, "MOST_OF_A_TERM", 100)
+    monkeypatch.setattr(choosing, "MOST_SHOWN", 100)
+    monkeypatch.setattr(choosing, "MOST_OF_A_TERM", 100)
     remembering._HELD.clear()
     state = project_ledger(press, iraq, valid_on=DAYS[1], known_at=NOW)
     told_on = [
