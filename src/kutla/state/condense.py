@@ -10,31 +10,26 @@ something ends it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from kutla.claims.kinds import get_kind
 from kutla.claims.trusted import from_trusted_line
 from kutla.documents import Source, Story
 from kutla.ledger.feed import claims_numbered, documents_numbered, documents_of_claims
 from kutla.ledger.payload import read_source
 from kutla.state.choosing import select
-from kutla.state.columns import KIND_NAMES, NO_DAY, columns_of, microseconds
-from kutla.state.weights import PARTISAN_OUTLETS, weigh_voice
+from kutla.state.columns import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from kutla.claims import Claim
     from kutla.ledger import Ledger
     from kutla.register import Register
-    from kutla.state.choosing import select
-from kutla.state.columns import Columns
     from kutla.vocabulary import Quote
 
 
@@ -132,5 +127,3 @@ def condense(
     )
     told = tuple(Story(id_, tuple(ids)) for id_, ids in stories.items())
     return Condensed((*claims, *aside), tuple(sources.values()), told, tally)
-
-
