@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,11 +109,9 @@ def test_the_article_is_nobody_else_s_voice():
 def test_the_source_is_the_innermost_speaker_and_never_the_outlet():
     outlet, clerk = Voice("The Gull", VoiceRole.OUTLET), Voice("the clerk")
     claim = from_line(line())
-    carried = Claim(**{f: getattr(claim, f) for f in claim.__slots__} | {"attribution": (outlet,)})
+    carried = replace(claim, attribution=(outlet,))
     assert json.loads(to_line(carried))["source"] == "article"
-    spoken = Claim(
-        **{f: getattr(claim, f) for f in claim.__slots__} | {"attribution": (outlet, clerk)}
-    )
+    spoken = replace(claim, attribution=(outlet, clerk))
     assert json.loads(to_line(spoken))["source"] == "the clerk"
 
 
