@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from kutla.claims.agents import name_agents, name_blocs
 from kutla.claims.claim import ClaimDraft, Modality, Polarity, VoiceRole
+from kutla.claims.ellipsis import take_over
 from kutla.claims.families import FAMILIES
 from kutla.claims.families.offices import is_former
 from kutla.claims.families.procedure import is_plausible
+from kutla.claims.kinds import get_kind
 from kutla.claims.mood import Mood, mood_of
 from kutla.claims.once import keep_each_once
 from kutla.claims.posts import name_posts
 from kutla.claims.readings import settle_readings
 from kutla.claims.view import View
 from kutla.claims.voices import first_person_mentions, is_denied, voices_of
+from kutla.claims.votes import name_votes
 from kutla.language.dates import governing_date
 from kutla.vocabulary import OPEN, Quote, When
 
@@ -48,12 +51,18 @@ _UNDATED = frozenset(
 def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
     """Read the claims of one document, each once, in the order of the text."""
     drafts = [draft for _, _, draft in traced(document, analysis)]
-    named = name_posts(name_blocs(name_agents(drafts)), document.text)
-    return keep_each_once(named)
+    named = name_posts(name_votes(name_blocs(name_agents(drafts))), document.text)
+    return keep_each_once(draft for draft in named if _is_whole(draft))
+
+
+def _is_whole(draft: ClaimDraft) -> bool:
+    """Whether it has the object without which its kind says nothing."""
+    return draft.object is not None or not get_kind(draft.kind).object_required
 
 
 def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found, ClaimDraft]]:
     """Yield every reading with where it was seen and what it became, repetitions too."""
+    before: list[Found] = []
     for passage in analysis.passages:
         view = View(analysis, with_first_person(passage))
         found = [
@@ -65,6 +74,8 @@ def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found
             and item.span[1] > item.span[0]
             and not _is_condition(view, item)
         ]
+        found += take_over(view, found, before)
+        before = found or before
         for item, certainty in settle_readings(found):
             yield view, item, _draft(document, view, item, certainty)
 
@@ -146,7 +157,7 @@ def _is_background(view: View, found: Found) -> bool:
 def _put(found: Found, mood: Mood) -> tuple[str, Polarity, Modality]:
     if mood.is_refusal and found.kind == "candidate_for":
         return "withdraws_candidacy", Polarity.AFFIRMED, Modality.ACTUAL
-    if mood.is_refusal and found.kind == "supports":
+    if mood.is_refusal and found.kind == "supports" and not mood.is_declined:
         return "opposes", Polarity.AFFIRMED, Modality.ACTUAL
     if mood.is_refusal and found.kind in _BECOMES_REFUSAL:
         return "refuses_bloc", Polarity.AFFIRMED, Modality.ACTUAL

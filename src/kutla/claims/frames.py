@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from kutla.claims.claim import Name
 from kutla.claims.clauses import linked_tokens, mentions_under, object_tokens, subject_tokens
 from kutla.claims.cues import Index, first_words, make_index
 from kutla.claims.found import Found, argument
 from kutla.claims.inflect import verb_forms
+from kutla.claims.subjects import subject_mentions
 from kutla.claims.surface import markers, surface_pattern
+from kutla.claims.things import name_thing, thing_pattern, thing_under
 from kutla.claims.view import letter_of
 from kutla.documents.document import BlockRole
 
@@ -46,6 +49,8 @@ class Frame:
     needs_object: bool = True
     modality: Modality | None = None
     polarity: Polarity | None = None
+    things: str = ""
+    """Classes of what may be the object without a name (see ``things``), besides names."""
 
     @property
     def told(self) -> str:
@@ -85,7 +90,11 @@ def _active(frame: Frame) -> re.Pattern[str]:
     noun = f"{{DET}}(?:[\\w-]+ ){{0,2}}?(?:{frame.noun}) " if frame.noun else ""
     link = f"(?:{frame.link}) " if frame.link else ""
     target = rf"(?P<o>{{LK:{frame.objects}}})"
-    tail = f"{noun}{link}{{INTO}}(?:(?:led|headed|chaired) by {{FILL}})?{target}"
+    named = f"{{INTO}}(?:(?:led|headed|chaired) by {{FILL}})?{target}"
+    if frame.things:
+        thing = f"(?P<d>{thing_pattern(frame.things)})"
+        named = f"(?:{named}|{thing})" if frame.objects else thing
+    tail = f"{noun}{link}{named}"
     if not frame.needs_object:
         tail = (
             f"(?:{noun}{link}{{FILL}}{target})?"
@@ -102,8 +111,12 @@ def _active(frame: Frame) -> re.Pattern[str]:
 def _passive(frame: Frame) -> re.Pattern[str] | None:
     if frame.link or frame.noun:
         return None
+    target = rf"(?P<o>{{LK:{frame.objects}}})"
+    if frame.things:
+        thing = f"(?P<d>{thing_pattern(frame.things)})"
+        target = f"(?:{target}|{thing})" if frame.objects else thing
     return surface_pattern(
-        rf"(?P<o>{{LK:{frame.objects}}}){{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}}) "
+        rf"{target}{{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}}) "
         rf"by {{FILL}}(?P<s>{{LK:{frame.subjects}}})"
     )
 
@@ -114,26 +127,22 @@ def _on_surface(view: View, frame: Frame) -> Iterator[Found]:
             continue
         for match in pattern.finditer(view.tagged):
             subjects = _own_subjects(view, match)
-            objects: list[Mention | None] = [view.mentions[i] for i in markers(match["o"] or "")]
+            objects: list[Mention | Name | None] = [
+                view.mentions[i] for i in markers((frame.objects and match["o"]) or "")
+            ]
+            if frame.things and match["d"]:
+                thing = name_thing(view, *match.span("d"))
+                if thing is None:
+                    continue
+                objects = [thing]
             span = view.tokens_of(match.start(), match.end())
             anchor = view.tokens_of(*match.span("v"))[0]
             yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
 
 
-_OF_ITS_LEADER = re.compile(
-    r"(?:leader|head|chief|chair\w*|secretary[- ]general|member|commander|president)s? of (?:the )?$",
-    re.IGNORECASE,
-)
-
-
 def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
-    """The subjects, less one that only says whose leader the next is, or where something is.
-
-    "Head of X and former premier Y met": Y met. "inside parliament to support": not parliament.
-    """
-    subjects = [each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])]
-    if _OF_ITS_LEADER.search(view.tagged, 0, match.start("s")):
-        subjects = subjects[1:]
+    """The subjects; "inside parliament to support" has none."""
+    subjects = subject_mentions(view, *match.span("s"))
     is_infinitive = view.tagged.startswith(" to ", match.end("s"))
     if is_infinitive and match.start("s") > 0 and view.passage.role is not BlockRole.HEADLINE:
         return []
@@ -143,7 +152,7 @@ def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
 def _pairs(
     frame: Frame,
     subjects: list[Mention],
-    objects: list[Mention | None],
+    objects: list[Mention | Name | None],
     span: tuple[int, int],
     anchor: int,
     layer: str,
@@ -159,8 +168,8 @@ def _pairs(
                 continue
             yield Found(
                 kind=frame.kind,
-                subject=argument(first),
-                object=argument(second) if second else None,
+                subject=_named(first),
+                object=_named(second) if second else None,
                 span=span,
                 anchor=anchor,
                 polarity=frame.polarity,
@@ -168,6 +177,10 @@ def _pairs(
                 layer=layer,
                 by=frame.told,
             )
+
+
+def _named(argued: Mention | Name) -> Name:
+    return argued if isinstance(argued, Name) else argument(argued)
 
 
 def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
@@ -182,12 +195,17 @@ def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
         if " " in lemma and not _has_particles(token, lemma):
             continue
         subjects = _allowed(view, subject_tokens(token), frame.subjects)
-        objects = _allowed(view, _frame_objects(token, frame, lemma), frame.objects)
+        targets = _frame_objects(token, frame, lemma)
+        objects: list[Mention | Name] = [*_allowed(view, targets, frame.objects)]
+        if frame.things and not objects:
+            things = (thing_under(view, target, frame.things) for target in targets)
+            objects = [thing for thing in things if thing is not None]
         if not subjects or (frame.needs_object and not objects):
             continue
         if frame.noun and not _nouns(token, frame.noun):
             continue
-        span = _span_of(view, token, [*subjects, *objects])
+        seen = [each for each in [*subjects, *objects] if not isinstance(each, Name)]
+        span = _span_of(view, token, seen)
         yield from _pairs(frame, subjects, list(objects) or [None], span, token.i, "parse")
 
 

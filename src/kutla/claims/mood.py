@@ -31,6 +31,7 @@ _REFUSAL = _words(
     "prepared|interested|consider\\w*|wish\\w*)|"
     "(?:will|would|wo|shall) ?(?:not|n't|never)|never (?:again )?"
 )
+_DECLINED = _words("refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|hesitat\\w+")
 _NEGATION = _words(
     "not|never|cannot|without|neither|nor|fail(?:s|ed|ing|ure)? to|unable|no longer|hardly|"
     "yet to|stop(?:s|ped)? short of|far from|instead of|rather than"
@@ -74,6 +75,8 @@ class Mood:
     polarity: Polarity
     modality: Modality
     is_refusal: bool = False
+    is_declined: bool = False
+    """Whether the no is put as not doing it ("declined to back"), not as being against."""
 
 
 def mood_of(view: View, found: Found) -> Mood:
@@ -89,6 +92,7 @@ def mood_of(view: View, found: Found) -> Mood:
         found.polarity or mood.polarity,
         found.modality or modality,
         (mood.is_refusal or _has_given_up(found, words)) and found.polarity is None,
+        mood.is_declined,
     )
 
 
@@ -121,7 +125,8 @@ def read_mood(words: str, *, is_reported: bool = False) -> Mood:
     A reported "would" was the speaker's "will"; elsewhere it is conditional.
     """
     if _REFUSAL.search(words):
-        return Mood(Polarity.NEGATED, Modality.ACTUAL, is_refusal=True)
+        is_declined = bool(_DECLINED.search(words))
+        return Mood(Polarity.NEGATED, Modality.ACTUAL, is_refusal=True, is_declined=is_declined)
     negated = bool(_NEGATION.search(words) or _NOT.search(words))
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     for pattern, modality in (

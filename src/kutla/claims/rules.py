@@ -12,6 +12,7 @@ from kutla.claims.claim import Name
 from kutla.claims.cues import Index, cues_of, make_index
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
+from kutla.claims.subjects import subject_mentions
 from kutla.claims.surface import MARKER, markers, surface_pattern
 from kutla.register import country_names
 from kutla.vocabulary import EntityKind, name_office
@@ -81,9 +82,7 @@ def _index(rules: tuple[Rule, ...]) -> Index:
 def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     pairs: list[tuple[Mention, Name | None]]
-    subjects = [
-        each for i in markers(groups.get("s") or "") for each in view.sharers(view.mentions[i])
-    ]
+    subjects = _subjects(view, rule, match)
     objects = _owner(view, match) if groups.get("q") else _objects(view, rule, groups)
     span = view.tokens_of(*match.span())
     anchor_group = "v" if groups.get("v") else "s"
@@ -106,6 +105,16 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
                 modality=rule.modality,
                 by=rule.told,
             )
+
+
+def _subjects(view: View, rule: Rule, match: re.Match[str]) -> list[Mention]:
+    """Those named as subjects; before a verb only those who are its subject (see ``subjects``)."""
+    groups = match.groupdict()
+    if not groups.get("s"):
+        return []
+    if "{AUX}(?P<v>" in rule.pattern and groups.get("v") and match.start("s") < match.start("v"):
+        return subject_mentions(view, *match.span("s"))
+    return [each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])]
 
 
 def _owner(view: View, match: re.Match[str]) -> list[Name | None]:

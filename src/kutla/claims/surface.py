@@ -23,7 +23,11 @@ _AUXILIARIES = (
     "has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|cannot|should|shall|"
     "must|did|does|do|not|never|n't|to|also|then|now|later|already|still|thus|once again|again|"
     "formally|soon|just|both|all|only|officially|repeatedly|jointly|together|"
-    "[a-z]+ly|no longer|on ‹?[A-Z][a-z]+day|last (?:week|month|year)|this (?:week|month|year)"
+    "[a-z]+ly|no longer|(?:late |early )?on [A-Z][a-z]+day(?: (?:night|evening|morning|afternoon))?|"
+    "(?:last|this) (?:week|month|year|spring|summer|autumn|winter)|earlier(?: this week)?|at once|"
+    "(?:on|in) (?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|"
+    "November|December)(?: \\d{1,4})?|in (?:19|20)\\d\\d|at the weekend|overnight|first|finally|in turn|"
+    "for (?:months|weeks|years)|in the end|so far|since|in public|openly|though|however"
 )
 _GOVERNORS = (
     "decide[ds]?|decided|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|want(?:s|ed)?|"
@@ -32,7 +36,9 @@ _GOVERNORS = (
     "ready|willing|unwilling|open|close|near|about|going|prepar(?:e|es|ed|ing)|poised|considering|"
     "manage[ds]?|threaten(?:s|ed|ing)?|offer(?:s|ed)?|able|unable|forced|chose|opted|continue[ds]?|"
     "committed|refusing|declining|reluctant|determined|scheduled|supposed|believed|said|reported|"
-    "no (?:intention|plans?|desire|wish)(?: of)?|plans?|an offer"
+    "no (?:intention|plans?|desire|wish)(?: of)?|plans?|an offer|looks?|looked|appears?|appeared|"
+    "bound|inclined|keen|eager|obliged|asked|urged|persuaded|preparing|began|begun|start(?:s|ed)?|"
+    "free|in favou?r of|moving|moved|voted|rush(?:es|ed)|came|come|went on|proceeded|helped|helping"
 )
 _FILLERS = (
     "the|a|an|its|his|her|their|our|all|both|of|rival|former|current|outgoing|caretaker|incumbent|"
@@ -68,7 +74,7 @@ _PIECES = {
         r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
         r"(?:,(?: and)?| –))?)"
     ),
-    "AUX": rf"(?:(?:{_AUXILIARIES}|{_GOVERNORS}) )*",
+    "AUX": rf"(?:(?:who|which|that) )?(?:(?:{_AUXILIARIES}|{_GOVERNORS}),? )*",
     "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)) )*",
     "DET": r"(?:(?:the|a|an|its|his|her|their|another|any|this|that) )?",
 }

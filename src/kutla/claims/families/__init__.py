@@ -7,8 +7,9 @@ from kutla.claims.families.makeup import MAKEUP
 from kutla.claims.families.offices import OFFICES
 from kutla.claims.families.procedure import PROCEDURE
 from kutla.claims.families.seats import SEATS
+from kutla.claims.families.sides import SIDES
 from kutla.claims.families.stances import STANCES
 
-FAMILIES: tuple[Family, ...] = (SEATS, MAKEUP, BLOCS, STANCES, OFFICES, PROCEDURE, FORCE)
+FAMILIES: tuple[Family, ...] = (SEATS, MAKEUP, BLOCS, STANCES, SIDES, OFFICES, PROCEDURE, FORCE)
 
 __all__ = ["FAMILIES", "Family"]
