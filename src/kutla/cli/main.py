@@ -28,6 +28,7 @@ from kutla.cli import (
     procedure,
     read,
     register,
+    review,
     serve,
     state,
     stories,
@@ -51,7 +52,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, serve, example,
+    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

@@ -11,7 +11,9 @@ from kutla.claims.codec import to_line
 if TYPE_CHECKING:
     from kutla.claims import Claim
     from kutla.exports.seen import Seen
+    from kutla.ledger.reviewing import Decision
     from kutla.state import Alternative, Answer, Change, Evidence, Fact, Moment
+    from kutla.state.queue import Pending
 
 Row = dict[str, object]
 
@@ -138,4 +140,37 @@ def change_row(heading: str, change: Change) -> Row:
         "came": [item.claim.id for item in change.came],
         "went": [item.claim.id for item in change.went],
         "reasons": list(change.reasons),
+    }
+
+
+def pending_row(pending: Pending) -> Row:
+    """Give a claim that waits for review, with why, and with the fact it is under."""
+    judged = pending.judged
+    return {
+        **claim_row(pending.item.claim),
+        "urgency": pending.urgency,
+        "review": list(pending.reasons),
+        "fact": pending.fact.id,
+        "says": say(pending.fact),
+        "standing": pending.fact.standing.value,
+        "weight": pending.item.weight,
+        "judged": None if judged is None else judged.verdict.value,
+        "judged_by": None if judged is None else judged.judged_by,
+    }
+
+
+def decision_row(decision: Decision) -> Row:
+    """Give a judgement on a claim: who, when, what, why, and who took it back."""
+    one, by = decision.judgement, decision.undone_by
+    return {
+        "number": one.number,
+        "verdict": one.verdict.value,
+        "about": one.about,
+        "other": one.other,
+        "judged_by": one.judged_by,
+        "recorded_at": one.recorded_at.isoformat(),
+        "reason": one.reason,
+        "undone_by": None if by is None else by.number,
+        "claim": None if decision.claim is None else claim_row(decision.claim),
+        "corrected": None if decision.other is None else claim_row(decision.other),
     }

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kutla.errors import BeforeTheLedgerError
 from kutla.ledger import Rulings, rulings
 from kutla.pipeline import last_day_reported, refuse_another_parliament
 from kutla.register import judged, load_parliament
 from kutla.state import diff, project_ledger, reviewed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
     from kutla.claims import Claim
@@ -108,3 +109,28 @@ def compare(
     )  # fmt: skip
     read = {claim.id for claim in after.claims}
     return diff(before.state, after.state, rulings=after.rulings, read=read)
+
+
+def effect_of(
+    ledger: Ledger,
+    parliament: str,
+    decide: Callable[[Ledger, Register], Judgement],
+    *,
+    now: Callable[[], datetime],
+) -> tuple[Judgement, Diff | None]:
+    """Let a decision be recorded, and say what it changes in the state of the last day reported.
+
+    ``decide`` records it and is given the register as judged; ``now`` is asked before and after.
+    None where no report says a day, so that there is no state to change.
+    """
+    try:
+        before: Seen | None = look(ledger, parliament, known_at=now())
+    except BeforeTheLedgerError:
+        before = None
+    register = before.register if before else load_parliament(parliament)
+    made = decide(ledger, register)
+    if before is None:
+        return made, None
+    after = look(ledger, parliament, known_at=now(), valid_on=before.state.valid_on)
+    read = {claim.id for claim in after.claims}
+    return made, diff(before.state, after.state, rulings=after.rulings, read=read)

@@ -193,6 +193,15 @@ class Ledger:
                 rows += connection.execute(query)
         return tuple(from_ledger_line(row.payload, place=f"claim {row.id}") for row in rows)
 
+    def find_claims(self, beginning: str, *, most: int = 20) -> tuple[Claim, ...]:
+        """Give the claims whose id is this or begins so, at most so many; none for no beginning."""
+        if not beginning.isalnum():
+            return ()
+        query = select(CLAIMS).where(CLAIMS.c.id.startswith(beginning, autoescape=True))
+        with self._reading() as connection:
+            rows = list(connection.execute(query.order_by(CLAIMS.c.sequence).limit(most)))
+        return tuple(from_line(row.payload, place=f"claim {row.id}") for row in rows)
+
     def subjects(self, *, most: int = 500) -> tuple[str, ...]:
         """Give whom the first claims are about: ids of a register, or "?" and a name as written."""
         rows = self._rows(select(CLAIMS).order_by(CLAIMS.c.sequence).limit(most), CLAIMS, None)

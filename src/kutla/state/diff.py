@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kutla.state.state import Evidence, Fact, State
 
 _OVER = frozenset({Standing("superseded"), Standing("retracted")})
+_NAMED = frozenset({Standing.CONTESTED, Standing.SETTLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Diff:
     """What differs, each fact under every heading that it belongs to.
 
     ``changed`` lead with another reading; ``newly_contested`` and ``newly_settled`` have turned to
-    that standing, ``ended`` to superseded or retracted; ``withdrawn`` are there no more; of
-    ``supported`` only the evidence grew: another independent story says the same.
+    that standing, ``ended`` to superseded or retracted, ``turned`` to any other (contested no
+    more, say); ``withdrawn`` are there no more; of ``supported`` only the evidence grew: another independent story says the same.
     """
 
     before: State
@@ -56,6 +57,7 @@ class Diff:
     newly_contested: tuple[Change, ...]
     newly_settled: tuple[Change, ...]
     ended: tuple[Change, ...]
+    turned: tuple[Change, ...]
     withdrawn: tuple[Change, ...]
     supported: tuple[Change, ...]
 
@@ -68,6 +70,7 @@ class Diff:
             ("newly contested", self.newly_contested),
             ("newly settled", self.newly_settled),
             ("ended", self.ended),
+            ("turned", self.turned),
             ("withdrawn", self.withdrawn),
             ("further support", self.supported),
         )
@@ -102,6 +105,7 @@ def diff(
         newly_contested=_turned(both, {Standing.CONTESTED}),
         newly_settled=_turned(both, {Standing.SETTLED}),
         ended=_turned(both, _OVER),
+        turned=_turned(both, set(Standing) - _OVER - _NAMED),
         withdrawn=tuple(_change(old, None, why) for old, new in pairs if old and new is None),
         supported=tuple(each for each in both if _is_only_supported(each)),
     )
@@ -116,7 +120,7 @@ def _turned(both: list[Change], to: Collection[Standing]) -> tuple[Change, ...]:
         each
         for each in both
         if each.before and each.after
-        if each.after.standing in to and each.before.standing not in to
+        if each.after.standing in to and each.before.standing is not each.after.standing
     )
 
 

@@ -30,7 +30,7 @@ class Weight:
 
 
 VOUCHED = Weight("vouched", 2.2)
-"""An analyst read the words and vouches for them (`an acceptance in review`): nine to one."""
+"""An analyst read the words and vouches for them (``kutla review accept``): nine to one."""
 OFFICIAL = Weight("official", 1.6)
 NAMED = Weight("named", 1.1)
 REPORTED = Weight("reported", 0.7)

@@ -87,6 +87,7 @@ def test_what_the_latest_reading_does_not_find_is_withdrawn_and_says_so():
     diary.claims = diary.claims[1:]
     found = diff(before, diary.state("2031-07-02"), read={claim.id for claim in diary.claims})
     (change,) = found.withdrawn
+    assert found.turned == ()
     assert "the latest reading of the report by Herald (2031-07-01)" in change.reasons[0]
 
 
@@ -100,6 +101,16 @@ def test_a_fact_under_a_fuller_name_is_the_same_fact():
     after = replace(state, facts=(replace(fact, id="another", object=fuller),))
     assert diff(before, after).new == ()
     assert diff(before, after).withdrawn == ()
+
+
+def test_what_is_contested_no_more_but_not_settled_has_turned():
+    diary = Diary()
+    diary.report("Herald", "2031-07-01", "Dawn | seats | 47")
+    diary.report("Post", "2031-07-01", "Dawn | seats | 48")
+    before = diary.state("2031-07-02")
+    made = (Judgement(1, V.REJECT, diary.claims[1].id, None, "", "mb", at("2031-07-02")),)
+    found = diff(before, diary.state("2031-07-02", judgements=made), rulings=rulings(made))
+    assert headings(found) == {"turned": ["Dawn"]}
 
 
 LINES = st.lists(
@@ -129,6 +140,13 @@ def test_nothing_gets_lost_between_two_states(first, second):
     back = diff(after, before)
     assert names(back.withdrawn) == names(found.new)
     assert names(back.new) == names(found.withdrawn)
+    unchanged = [
+        f for f in after.facts if f.id not in {c.fact.id for _, cs in found.sections for c in cs}
+    ]
+    standing = {f.id: (f.standing, f.value) for f in before.facts}
+    assert all(
+        standing.get(f.id, (f.standing, f.value)) == (f.standing, f.value) for f in unchanged
+    )
     for change in (each for _, changes in found.sections for each in changes):
         assert change.reasons
 
