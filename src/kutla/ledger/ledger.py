@@ -198,9 +198,9 @@ class Ledger:
         if not beginning.isalnum():
             return ()
         query = select(CLAIMS).where(CLAIMS.c.id.startswith(beginning, autoescape=True))
-        with self._reading() as connection:
+        with self.looking() as connection:
             rows = list(connection.execute(query.order_by(CLAIMS.c.sequence).limit(most)))
-        return tuple(from_line(row.payload, place=f"claim {row.id}") for row in rows)
+        return tuple(from_ledger_line(row.payload, place=f"claim {row.id}") for row in rows)
 
     def subjects(self, *, most: int = 500) -> tuple[str, ...]:
         """Give whom the first claims are about: ids of a register, or "?" and a name as written."""
