@@ -122,7 +122,13 @@ def object_tokens(verb: Any) -> list[Any]:
         return _through_relative(verb, own) if own else []
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
-    return children(verb, "obj", "iobj")
+    return [_antecedent(verb, child) for child in children(verb, "obj", "iobj")]
+
+
+def _antecedent(verb: Any, target: Any) -> Any:
+    """What "which" and "whom" stand for: "the party, which he quit"."""
+    is_relative = verb.dep_ == "acl:relcl" and target.lower_ in {"which", "whom", "that"}
+    return verb.head if is_relative else target
 
 
 def linked_tokens(token: Any, link: str) -> list[Any]:

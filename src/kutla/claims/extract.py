@@ -15,12 +15,12 @@ from kutla.claims.kinds import get_kind
 from kutla.claims.mood import Mood, mood_of
 from kutla.claims.once import keep_each_once
 from kutla.claims.posts import name_posts
-from kutla.claims.readings import settle_readings
+from kutla.claims.readings import prefer_named, settle_readings
 from kutla.claims.view import View
 from kutla.claims.voices import first_person_mentions, is_denied, voices_of
 from kutla.claims.votes import name_votes
 from kutla.language.dates import governing_date
-from kutla.vocabulary import OPEN, Quote, When
+from kutla.vocabulary import OPEN, EntityKind, Quote, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,10 +73,11 @@ def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found
             and not _is_between_strangers(item)
             and item.span[1] > item.span[0]
             and not _is_condition(view, item)
+            and not _is_task(view, item)
         ]
         found += take_over(view, found, before)
         before = found or before
-        for item, certainty in settle_readings(found):
+        for item, certainty in settle_readings(prefer_named(found)):
             yield view, item, _draft(document, view, item, certainty)
 
 
@@ -117,6 +118,54 @@ def _is_condition(view: View, found: Found) -> bool:
     first = found.span[0]
     before = [token.lower_ for token in view.parse[max(0, first - 2) : first + 1]]
     return bool({"if", "unless", "whether"} & set(before))
+
+
+_TASKS = frozenset(
+    [
+        "ask",
+        "asks",
+        "asked",
+        "task",
+        "tasks",
+        "tasked",
+        "charged",
+        "invite",
+        "invites",
+        "invited",
+        "mandate",
+        "mandated",
+        "try",
+        "tries",
+        "tried",
+        "trying",
+        "attempt",
+        "attempts",
+        "attempting",
+        "chance",
+        "fail",
+        "fails",
+        "failed",
+        "struggled",
+        "struggling",
+        "bid",
+        "nominated",
+        "designated",
+        "entrusted",
+        "ordered",
+        "right",
+    ]
+)
+
+
+def _is_task(view: View, found: Found) -> bool:
+    """Whether somebody is only given the task of forming a cabinet: no bloc is formed by that."""
+    target = found.object
+    if found.kind != "forms_bloc" or found.subject.kind is not EntityKind.PERSON:
+        return False
+    if target is not None and not target.name[:1].islower():
+        return False
+    before = {token.lower_ for token in view.parse[max(0, found.anchor - 7) : found.anchor]}
+    return bool(before & _TASKS)
 
 
 def _draft(document: Document, view: View, found: Found, certainty: float) -> ClaimDraft:

@@ -8,7 +8,7 @@ object, ``noun`` a noun phrase between verb and link ("hold *talks* with").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +17,13 @@ from kutla.claims.clauses import linked_tokens, mentions_under, object_tokens, s
 from kutla.claims.cues import Index, first_words, make_index
 from kutla.claims.found import Found, argument
 from kutla.claims.inflect import verb_forms
+from kutla.claims.numerals import NUMERAL, read_numeral
 from kutla.claims.subjects import subject_mentions
 from kutla.claims.surface import markers, surface_pattern
 from kutla.claims.things import name_thing, thing_pattern, thing_under
 from kutla.claims.view import letter_of
 from kutla.documents.document import BlockRole
+from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +105,7 @@ def _active(frame: Frame) -> re.Pattern[str]:
         )
     return surface_pattern(
         rf"(?P<s>{{LK:{frame.subjects}}}){{APP}} {{AUX}}(?P<v>{{V:{frame.verbs}}})\b ?"
-        rf"(?:(?:himself|herself|itself|themselves) )?(?:[a-z]+ly )?{tail}"
+        rf"(?:(?:himself|herself|itself|themselves) )?(?:(?:[a-z]+ly|only|also|again|back) )?{tail}"
     )
 
 
@@ -128,7 +130,7 @@ def _on_surface(view: View, frame: Frame) -> Iterator[Found]:
         for match in pattern.finditer(view.tagged):
             subjects = _own_subjects(view, match)
             objects: list[Mention | Name | None] = [
-                view.mentions[i] for i in markers((frame.objects and match["o"]) or "")
+                *_alike([view.mentions[i] for i in markers((frame.objects and match["o"]) or "")])
             ]
             if frame.things and match["d"]:
                 thing = name_thing(view, *match.span("d"))
@@ -138,6 +140,11 @@ def _on_surface(view: View, frame: Frame) -> Iterator[Found]:
             span = view.tokens_of(match.start(), match.end())
             anchor = view.tokens_of(*match.span("v"))[0]
             yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
+
+
+def _alike(mentions: list[Mention]) -> list[Mention]:
+    """Those of the first one's kind: "broke off talks with the SPÖ, and Nehammer resigned"."""
+    return [m for m in mentions if (letter_of(m) == "P") == (letter_of(mentions[0]) == "P")]
 
 
 def _own_subjects(view: View, match: re.Match[str]) -> list[Mention]:
@@ -169,7 +176,8 @@ def _pairs(
             yield Found(
                 kind=frame.kind,
                 subject=_named(first),
-                object=_named(second) if second else None,
+                object=_without_count(frame, _named(second)) if second else None,
+                value=_count(frame, target),
                 span=span,
                 anchor=anchor,
                 polarity=frame.polarity,
@@ -177,6 +185,28 @@ def _pairs(
                 layer=layer,
                 by=frame.told,
             )
+
+
+_COUNTED_KINDS = frozenset({"detains", "releases"})
+
+
+def _count(frame: Frame, target: Mention | Name | None) -> int | None:
+    """How many were held or let go: "arrested nine guardsmen"."""
+    if frame.kind not in _COUNTED_KINDS or target is None or isinstance(target, Name):
+        return None
+    number = _NUMBER.search(target.text)
+    return read_numeral(number.group(0)) if number else None
+
+
+_NUMBER = re.compile(rf"(?<![\w-]){NUMERAL}(?![\w-])", re.IGNORECASE)
+
+
+def _without_count(frame: Frame, name: Name) -> Name:
+    """The people alone where their number is the claim's value or of no weight for it."""
+    if frame.kind not in _COUNTED_KINDS | {"attacks"} or name.kind is not EntityKind.GROUP:
+        return name
+    bare = _NUMBER.sub("", name.name, count=1).strip()
+    return replace(name, name=bare) if bare and name.name[0] != bare[0] else name
 
 
 def _named(argued: Mention | Name) -> Name:

@@ -26,7 +26,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 _REFUSAL = _words(
     "refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|"
     "turn(?:s|ed|ing)? down|spurn(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|"
-    "unwilling|no (?:intention|plans?|desire|wish|interest|question)|"
+    "under no circumstances|by no means|no way|unwilling|no (?:intention|plans?|desire|wish|interest|question)|"
     "(?:not|n't|never) (?:\\w+ ){0,2}?(?:plan\\w*|intend\\w*|want\\w*|willing|ready|going|agree\\w*|"
     "prepared|interested|consider\\w*|wish\\w*)|"
     "(?:will|would|wo|shall) ?(?:not|n't|never)|never (?:again )?"
@@ -48,6 +48,7 @@ _POSSIBLE = _words(
     "clos(?:e|er|ing) to|on the (?:verge|brink) of|near(?:ing)?|consider(?:s|ed|ing)?|if|unless|"
     "whether|open to|ready|willing|in talks|potential(?:ly)?|reportedly (?:weighing|mulling)|"
     "weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|tipped|rumou?red|appear(?:s|ed)? (?:set|ready)|"
+    "threaten(?:s|ed|ing)?|tempt(?:s|ed|ing)?|toy(?:s|ed|ing)? with|"
     "explor(?:e|es|ed|ing)|hope(?:s|d)?|believed"
 )
 _PLANNED = _words(
@@ -226,6 +227,8 @@ def _own_colour(head: Any, label: str) -> list[str]:
     helpers = [c.text for c in head.children if c.dep_ in {"aux", "advmod", "det"} and c.i < head.i]
     if label == "conj":
         return helpers if not _has_own_auxiliary(head) else [w for w in helpers if w != "not"]
+    if head.lower_ in {"has", "have", "had"} and label != "xcomp":
+        return helpers  # "which has 14 seats, quit" is not "has to quit"
     return [*helpers, head.text, "to"]
 
 

@@ -17,6 +17,30 @@ PARSE_ALONE = 0.6
 THEY_DIFFER = 0.5
 
 
+_BLOCS = frozenset({"joins_bloc", "forms_bloc", "refuses_bloc"})
+"""A refusal to join or to form is read as one or the other until its mood is known."""
+
+
+def prefer_named(found: list[Found]) -> list[Found]:
+    """Drop what names only "a government" where the same words name whose it is.
+
+    "It will not join any government that includes Harbour" is said of Harbour alone.
+    """
+    named = [item for item in found if item.object and not item.object.name[:1].islower()]
+    return [
+        item
+        for item in found
+        if not (item.object and item.object.name[:1].islower())
+        or not any(_is_fuller(other, item) for other in named)
+    ]
+
+
+def _is_fuller(other: Found, item: Found) -> bool:
+    kinds = {other.kind, item.kind}
+    same = (len(kinds) == 1 or kinds <= _BLOCS) and other.subject.name == item.subject.name
+    return same and other.span[0] <= item.anchor < other.span[1]
+
+
 def settle_readings(found: Iterable[Found]) -> Iterator[tuple[Found, float]]:
     """Yield each reading of a passage once, with its certainty, in the order of the text.
 

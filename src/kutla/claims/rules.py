@@ -112,7 +112,7 @@ def _subjects(view: View, rule: Rule, match: re.Match[str]) -> list[Mention]:
     groups = match.groupdict()
     if not groups.get("s"):
         return []
-    if "{AUX}(?P<v>" in rule.pattern and groups.get("v") and match.start("s") < match.start("v"):
+    if "{APP}" in rule.pattern and groups.get("v") and match.start("s") < match.start("v"):
         return subject_mentions(view, *match.span("s"))
     return [each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])]
 

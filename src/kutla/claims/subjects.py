@@ -32,6 +32,8 @@ _PEOPLE_OF = re.compile(
     r"(?:the |its |his |her |their )*$",
     re.IGNORECASE,
 )
+_MINISTERS_OF = re.compile(r" (?:of|from) (?:the )?‹[OA](\d+)›")
+_FORCE_OF = re.compile(r" (?:of|from) (?:the )?(?:‹C\d+›(?:['’]s?)? )?‹I(\d+)›")
 _RELATIVE = re.compile(r"(?: \([^()]*\))?,? (?:who|which|that|whose)\b")
 
 
@@ -50,6 +52,12 @@ def subject_mentions(view: View, start: int, end: int) -> list[Mention]:
         named = named[1:]
     elif _is_governed(before) and not _RELATIVE.match(view.tagged, end):
         return []
+    if len(named) == 1 and named[0].text.endswith("ministers"):
+        party = _MINISTERS_OF.match(view.tagged, end)
+        named = [view.mentions[int(party.group(1))]] if party else named
+    elif len(named) == 1 and named[0].how == "description":
+        force = _FORCE_OF.match(view.tagged, end)
+        named = [view.mentions[int(force.group(1))]] if force else named
     return [each for mention in named for each in view.sharers(mention)]
 
 

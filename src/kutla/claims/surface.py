@@ -16,6 +16,9 @@ from kutla.claims.inflect import verb_forms
 from kutla.claims.numerals import NUMERAL
 
 _EXPANDABLE = re.compile(r"\{([A-Z]+(?::[^{}]+)?)\}")
+_LEADER = re.compile(
+    r"(?<=›) (?:of|under|led by|headed by) (?:[a-z][\w-]* ){0,3}‹P\d+›(?= \(|,| and|$)"
+)
 _OWNER = re.compile(r"‹P\d+›(?:['’]s?)? (?=(?:the )?‹)")
 MARKER = re.compile(r"‹([A-Z])(\d+)›")
 
@@ -67,7 +70,8 @@ _PIECES = {
     "INTO": (
         r"(?:(?:an?|any|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|"
         r"administration|pact|majority|line-up|deal|partnership)(?: agreement| deal)? (?:with|of|led by|headed "
-        r"by|under|that includes|that included|including|involving|alongside) )?{FILL}(?:‹[OXA]\d+› (?=‹P))?"
+        r"by|under|that includes|that included|including|involving|alongside|that depends on|that relies on|dependent on|"
+        r"dominated by|headed by|propped up by|tolerated by) )?{FILL}(?:‹[OXA]\d+› (?=‹P))?"
     ),
     "APP": (
         r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"
@@ -91,7 +95,8 @@ def _list_of(letters: str) -> str:
     ending = "['’]s?" if "P" in letters else "(?:['’]s?)?"
     owner = rf"(?:‹P\d+›{ending} )?"
     unit = rf"{owner}(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›"
-    aside = r"(?: \((?:[^()‹›]|‹\w\d+›){1,40}\))?"
+    led = r"(?: (?:of|under|led by|headed by) (?:[a-z][\w-]* ){0,3}‹P\d+›(?= \(|,| and))?"
+    aside = (led if "O" in letters else "") + r"(?: \((?:[^()‹›]|‹\w\d+›){1,40}\))?"
     return rf"{unit}(?:(?:{aside}, {unit})*(?:{aside},? and |,? as well as |,? along with ){unit})?"
 
 
@@ -123,4 +128,4 @@ def markers(text: str) -> list[int]:
 
     An owner ("Maliki's" before "State of Law") is not one of them.
     """
-    return [int(number) for _, number in MARKER.findall(_OWNER.sub("", text))]
+    return [int(number) for _, number in MARKER.findall(_LEADER.sub("", _OWNER.sub("", text)))]

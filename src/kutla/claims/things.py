@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HEADS = {
     "government": (
-        "government|cabinet|coalition|administration|alliance|bloc|opposition|majority|"
+        "government|cabinet|coalition|administration|alliance|bloc|majority|"
         "parliamentary group|grouping|ruling front"
     ),
     "measure": (
@@ -29,7 +29,7 @@ _HEADS = {
         "interference|meddling|influence|presence|recount|cuts|levy|tax|sanctions|strikes?|"
         "line-up|mandate|statute|charter|impeachment|amnesty|quota|move|step"
     ),
-    "talks": "talks|negotiations|negotiating table|discussions|consultations|table|race",
+    "talks": "talks|negotiations|negotiating table|discussions|consultations|table",
 }
 _NO_ADJECTIVE = (
     "of|for|to|with|and|or|but|in|on|at|by|from|that|who|which|is|was|are|were|be|as|than|into|"
@@ -37,10 +37,18 @@ _NO_ADJECTIVE = (
 )
 _NAMED = r"(?! (?:of|led by|headed by|under|with|between|formed by|around) (?:[\w-]+ ){0,3}‹[POAX])"
 """A name behind it says more than the thing: it is read by the frames that ask for names."""
-_TAIL = (
-    r"(?: (?:of|on|in|for) (?:the |an? )?(?:(?:[a-z][\w-]+|‹[CLIOP]\d+›)"
-    r"(?: (?:and )?(?:[a-z][\w-]+|‹[CLIOP]\d+›)){0,2}?)(?=[,.;:]|$| and | but | by | on | in | over | as ))?"
-)
+_WORD = r"(?-i:[a-z])[\w-]+"
+_TAILS = {
+    "government": (
+        rf"(?: (?:without|committed to|dominated by|dependent on|that includes?) (?:the |an? )?{_WORD}(?: {_WORD})?"
+        rf"| of (?:(?!the )){_WORD}(?: and {_WORD})?(?=[,.;:]|$))?"
+    ),
+    "measure": (
+        rf"(?: (?:of|on|in|for) (?:the |an? )?(?:(?:{_WORD}|‹[CLI]\d+›)"
+        rf"(?: (?:and )?(?:{_WORD}|‹[CLI]\d+›)){{0,2}}?)(?=[,.;:]|$| and | but | by | on | in | over | as ))?"
+    ),
+    "talks": "",
+}
 _DETERMINER = r"the |an? |any |another |this |that |all |such |his |her |its |their "
 _OWNER = r"‹\w\d+›(?:['’]s?)? "
 OWNED = "owned"
@@ -64,7 +72,7 @@ def thing_pattern(classes: str) -> str:
     owner = rf"|{_OWNER}" if OWNED in classes.split() else ""
     return (
         rf"(?:{_DETERMINER}{owner})?[\"“‘]?(?:(?!(?:{_NO_ADJECTIVE}) )[\w'’-]+,? ){{0,4}}?(?:{heads})\b"
-        rf"(?![-'’]){_NAMED}{_TAIL}"
+        rf"(?![-'’])(?! (?:{_HEADS['government']})\b){_NAMED}{_TAILS[classes.split(maxsplit=1)[0]]}"
     )
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _PEOPLE = (
     "MPs|lawmakers|deputies|members of parliament|members|legislators|fighters|militiamen|militants|"
-    "protesters|senators|ministers|activists|people|candidates|gunmen|officers|soldiers"
+    "protesters|senators|ministers|activists|people|candidates|gunmen|officers|soldiers|guardsmen|men|"
+    "workers|supporters|suspects|demonstrators|loyalists|policemen|troops|delegates|councillors|rebels"
 )
 _NUMBERED = re.compile(
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of)"

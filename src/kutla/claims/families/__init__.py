@@ -1,15 +1,21 @@
 """The families of claims, one small file each, in the order they are tried."""
 
+from kutla.claims.families.acts import ACTS
 from kutla.claims.families.blocs import BLOCS
+from kutla.claims.families.clashes import CLASHES
+from kutla.claims.families.dealings import DEALINGS
 from kutla.claims.families.family import Family
 from kutla.claims.families.force import FORCE
 from kutla.claims.families.makeup import MAKEUP
+from kutla.claims.families.moves import MOVES
 from kutla.claims.families.offices import OFFICES
 from kutla.claims.families.procedure import PROCEDURE
 from kutla.claims.families.seats import SEATS
 from kutla.claims.families.sides import SIDES
 from kutla.claims.families.stances import STANCES
 
-FAMILIES: tuple[Family, ...] = (SEATS, MAKEUP, BLOCS, STANCES, SIDES, OFFICES, PROCEDURE, FORCE)
+FAMILIES: tuple[Family, ...] = (
+    SEATS, MAKEUP, BLOCS, MOVES, STANCES, SIDES, DEALINGS, OFFICES, ACTS, PROCEDURE, FORCE, CLASHES,
+)  # fmt: skip
 
 __all__ = ["FAMILIES", "Family"]

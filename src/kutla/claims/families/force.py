@@ -105,34 +105,6 @@ def _read_means(view: View) -> Iterator[Found]:
         )
 
 
-_CROWD = surface_pattern(
-    r"(?P<w>(?:[Tt]housands of |[Hh]undreds of |[Dd]ozens of |[Aa]ngry |‹[PO]\d+›['’]s? )?"
-    r"(?:protesters|demonstrators|supporters|followers|rioters|loyalists)(?: (?:of|loyal to) {FILL}‹[POAX]\d+›)?)"
-    r"(?: [a-z]+){0,2}? (?P<v>stormed|occupied|broke into|overran|raided|ransacked|besieged) "
-    r"(?P<d>(?:the )?(?:‹[ILMOAC]\d+›|parliament|Green Zone|presidential palace)(?: building| headquarters| offices?)?)"
-)
-
-
-def _read_crowds(view: View) -> Iterator[Found]:
-    """Read "protesters stormed parliament": a crowd without a name raids a place."""
-    for match in _CROWD.finditer(view.tagged):
-        place = markers(match["d"])
-        yield Found(
-            kind="raids",
-            subject=Name(_plain(view, match["w"]), EntityKind.GROUP),
-            object=argument(view.mentions[place[0]])
-            if place
-            else Name(re.sub(r"^the ", "", match["d"]), EntityKind.PLACE),
-            span=view.tokens_of(*match.span()),
-            anchor=view.tokens_of(*match.span("v"))[0],
-        )
-
-
-def _plain(view: View, text: str) -> str:
-    words = re.sub(r"‹\w(\d+)›", lambda m: view.mentions[int(m.group(1))].name, text)
-    return re.sub(r"^(?:thousands|hundreds|dozens) of ", "", words.strip(), flags=re.IGNORECASE)
-
-
 def _people_of(name: Name, people: str | None) -> Name:
     """Its fighters, not the brigade: "Desert Brigades fighters"."""
     if people is None:
@@ -140,6 +112,4 @@ def _people_of(name: Name, people: str | None) -> Name:
     return replace(name, name=f"{name.name}{people}", kind=EntityKind.GROUP, entity_id=None)
 
 
-FORCE = Family(
-    "force", frames=_FRAMES, rules=_RULES, readers=(_read_passives, _read_means, _read_crowds)
-)
+FORCE = Family("force", frames=_FRAMES, rules=_RULES, readers=(_read_passives, _read_means))
