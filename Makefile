@@ -6,7 +6,7 @@ endif
 BIN := .venv/bin
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test check gate bench docs language lock clean
+.PHONY: demo test check gate bench docs interop language lock clean
 
 .venv/.ready: requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -35,12 +35,16 @@ bench: .venv/.ready  ## speed: ratios against the peer or the limit, printed
 docs: .venv/.ready  ## print anew what the pages show as printed; look at the difference before committing it
 	KUTLA_DOCS_UPDATE=1 $(BIN)/python -m pytest -q tests/test_docs.py -k 'shows or scores'
 
+interop: .venv/.ready  ## FollowTheMoney, to check exports by its own model (builds PyICU: needs libicu-dev and a compiler)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-interop.txt
+
 language: .venv/.ready  ## train the language pipeline again from ../shared/treebanks (an hour)
 	$(BIN)/python scripts/train_language.py
 
 lock:  ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements.txt
 	uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements-dev.txt
+	uv pip compile pyproject.toml --extra interop -c requirements-dev.txt --generate-hashes --no-emit-index-url --no-emit-find-links -q -o requirements-interop.txt
 
 clean:
 	rm -rf .venv demo brief.html build dist

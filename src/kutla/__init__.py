@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kutla.coalitions import coalitions_from_state
     from kutla.documents import read
     from kutla.errors import KutlaError
+    from kutla.exports.opened import Opened
+    from kutla.exports.opened import open_ as open  # noqa: A004  # kutla.open, as sqlite3 has connect
     from kutla.ledger import open_ledger
     from kutla.pipeline import Extraction, Picture, extract_paths, picture, record
     from kutla.procedure import load_procedure, place_in_procedure
@@ -29,6 +31,7 @@ _HOMES = {
     "Claim": "claims",
     "Extraction": "pipeline",
     "KutlaError": "errors",
+    "Opened": "exports.opened",
     "Picture": "pipeline",
     "State": "state",
     "coalitions_from_state": "coalitions",
@@ -39,6 +42,7 @@ _HOMES = {
     "load_parliament": "register",
     "load_procedure": "procedure",
     "make_brief": "briefs",
+    "open": "exports.opened",
     "open_ledger": "ledger",
     "parliaments": "register",
     "picture": "pipeline",
@@ -54,11 +58,15 @@ _HOMES = {
     "to_line": "claims.codec",
 }
 
+_OWN_NAMES = {"open": "open_"}
+"""What is called otherwise at home, where the name would hide a built-in."""
+
 __all__ = [
     "KINDS",
     "Claim",
     "Extraction",
     "KutlaError",
+    "Opened",
     "Picture",
     "State",
     "coalitions_from_state",
@@ -69,6 +77,7 @@ __all__ = [
     "load_parliament",
     "load_procedure",
     "make_brief",
+    "open",
     "open_ledger",
     "parliaments",
     "picture",
@@ -90,7 +99,7 @@ if not TYPE_CHECKING:  # a type checker sees the imports above, and an unknown n
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
             raise AttributeError(f"module 'kutla' has no attribute {name!r}")
-        return getattr(import_module(f"kutla.{_HOMES[name]}"), name)
+        return getattr(import_module(f"kutla.{_HOMES[name]}"), _OWN_NAMES.get(name, name))
 
 
 def __dir__() -> list[str]:

@@ -4,14 +4,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import assert_type
 
+import pandas as pd
+
 import kutla
 from kutla.briefs import Brief
 from kutla.claims import Claim
 from kutla.documents import Reading
+from kutla.exports.table import Table
 from kutla.ledger import Ledger
 from kutla.procedure import Stage
 from kutla.register import Register
-from kutla.state import State
+from kutla.state import Answer, State
 
 
 def from_articles_to_a_brief(folder: Path) -> str:
@@ -32,6 +35,18 @@ def from_articles_to_a_brief(folder: Path) -> str:
     brief = kutla.make_brief(seen)
     assert_type(brief, Brief)
     return kutla.render_html(brief)
+
+
+def asking_a_ledger(path: Path) -> pd.DataFrame:
+    with kutla.open(path) as held:
+        assert_type(held, kutla.Opened)
+        then = held.state("2018-09-01", known_at=date(2018, 9, 1))
+        assert_type(then.value, State)
+        assert_type(then.seats, Table)
+        assert_type(then.ask(about="Nasr", kind="joins_bloc"), tuple[Answer, ...])
+        assert_type(held.diff("2018-09-01").to_pandas(), pd.DataFrame)
+        held.state(2018)  # type: ignore[arg-type]
+        return then.seats.to_pandas()
 
 
 def one_room_at_a_time(folder: Path, line: str) -> None:

@@ -90,7 +90,7 @@ def claim_lines(item: Evidence, copies: Mapping[str, tuple[Document, ...]]) -> t
     if not item.is_counted:
         head.append("  (of a story counted already)", "dim")
     elif also := carried_too(item, copies):
-        head.append(f"  (copied by {also})", "dim")
+        head.append(f"  (also in {also})", "dim")
     return head, Text(f"“{shorten(claim.quote.exact, 200)}”", "italic")
 
 
@@ -156,7 +156,7 @@ def _print_weighed(
         where = f"{document.address}, line {line}"
     where += f"; claim {claim.id}, certainty {claim.certainty:.2f}"
     if also := carried_too(item, copies):
-        where += f"; copied by {also}"
+        where += f"; also in {also}"
     _indented(Text(where, "dim"), 8, console)
 
 

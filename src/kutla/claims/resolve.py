@@ -43,6 +43,27 @@ def _resolve(draft: ClaimDraft, document: Document, register: Register, on: date
     )
 
 
+def matched(claim: Claim, register: Register) -> Claim:
+    """Match the names of a claim from elsewhere that have no id; an id that is nobody's is dropped.
+
+    What the claim says of a known name's kind gives way to the register.
+    """
+    on = claim.reported.first_on if claim.reported is not None else None
+
+    def known(referent: Referent) -> Referent:
+        entity = register.find_entity(referent.entity_id) if referent.entity_id else None
+        if entity is not None:
+            return Referent(referent.name, entity.id, entity.kind)
+        return _referent(Name(referent.name, referent.kind), register, on)
+
+    return replace(
+        claim,
+        subject=known(claim.subject),
+        object=None if claim.object is None else known(claim.object),
+        attribution=tuple(_voice(voice, register, on) for voice in claim.attribution),
+    )
+
+
 def _referent(name: Name, register: Register, on: date | None) -> Referent:
     entity_id = name.entity_id
     if entity_id is None:

@@ -16,12 +16,14 @@ import typer
 from kutla import __version__
 from kutla.cli import (
     brief,
+    bring,
     claims,
     coalitions,
     diff,
     evaluate,
     example,
     explain,
+    export,
     extract,
     parliament,
     power,
@@ -52,7 +54,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, serve, example,
+    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, export, bring, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

@@ -42,7 +42,7 @@ def test_both_sides_stand_with_their_claims_and_a_copy_adds_no_story(diary):
     assert printed(print_answers, answers, copies(diary)) == (
         f"Harbour may join Big Tent  [contested]  day open, fact {fact.id}\n"
         "  1 independent story: Harbour may join Big Tent  (log-odds +1.1)\n"
-        f"    Ana Rusk, in Herald, 1 July 2031  {yes}  (copied by Mirror)\n"
+        f"    Ana Rusk, in Herald, 1 July 2031  {yes}  (also in Mirror)\n"
         "      “Harbour | joins_bloc | Big Tent | possible | by Ana Rusk”\n"
         f"    Mirror, 1 July 2031  {copy}  (of a story counted already)\n"
         "      “Harbour | joins_bloc | Big Tent | possible”\n"
@@ -64,7 +64,7 @@ def test_why_shows_every_weight_and_the_place_of_every_quote(diary):
         "       –  reported: Mirror, 1 July 2031; its story is counted already",
         "Against: Harbour refuses to join Big Tent",
         "Herald-0.txt, line 2; claim",
-        "; copied by Mirror",
+        "; also in Mirror",
         "official 1.6",
     ):
         assert part in said
