@@ -6,7 +6,7 @@ endif
 BIN := .venv/bin
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test check gate bench docs interop language lock clean
+.PHONY: demo test check gate bench docs interop language lock clean postgres test-postgres
 
 .venv/.ready: requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -20,6 +20,14 @@ demo: .venv/.ready  ## the main job on the bundled example: a brief in the termi
 
 test: .venv/.ready  ## the whole suite, under five minutes
 	$(BIN)/python -m pytest
+
+postgres:  ## PostgreSQL from Debian, where it is missing (asks for sudo unless root)
+	@ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || command -v initdb > /dev/null || \
+	  { if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	    $$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; }
+
+test-postgres: .venv/.ready postgres  ## the ledger's contract on PostgreSQL as well, which must be there
+	KUTLA_POSTGRES_REQUIRED=1 $(BIN)/python -m pytest tests/unit/ledger -q
 
 check: .venv/.ready  ## lint, format and types
 	$(BIN)/ruff check .

@@ -1,10 +1,12 @@
 """Run every benchmark of this folder and print its tables."""
 
-from bench import coalitions, documents, reading, register, state
+from bench import coalitions, documents, killing, readers, reading, register, state
 
 if __name__ == "__main__":
     coalitions.main()
     register.main()
     documents.main()
     state.main()
+    readers.main()
+    killing.main()
     reading.main()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from support.postgres import NoPostgresError, Server
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 REQUIRED = bool(os.environ.get("KUTLA_SHARED_REQUIRED"))
@@ -44,3 +46,16 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def seeds(shared: Path) -> Path:
     return shared / "seeds"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Generator[Server, None, None]:
+    """A PostgreSQL server; skipped with the reason where there is none, unless it is required."""
+    try:
+        server = Server()
+    except NoPostgresError as reason:
+        if os.environ.get("KUTLA_POSTGRES_REQUIRED"):
+            pytest.fail(str(reason))
+        pytest.skip(str(reason))
+    yield server
+    server.stop()

@@ -6,7 +6,7 @@ a name needs the register, analysts' judgements in the ledger amend it) closes h
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from kutla.register import Register, judged, load_parliament, parliaments
 from kutla.state import State, project_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kutla.claims import Claim
     from kutla.claims.endpoint import ModelExtractor
@@ -107,33 +107,48 @@ def refuse_another_parliament(ledger: Ledger, register: Register) -> None:
 
 
 def record(ledger: Ledger, extraction: Extraction, recorded_at: datetime) -> Recorded:
-    """Append an extraction to the ledger, all or nothing."""
+    """Append an extraction to the ledger, all or nothing; copies of what it holds are found."""
     return ledger.record(
         extraction.documents,
-        extraction.stories,
+        None,
         extraction.claims,
         recorded_at=recorded_at,
         run=METHOD,
     )
 
 
-def add(ledger: Ledger, reading: Reading, register: Register, recorded_at: datetime) -> Extraction:
-    """Append the documents that a ledger does not hold yet, in one story with their copies there.
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding one document came to: None where the ledger held it, read by this reader."""
 
-    The extraction that comes back holds the new documents, their claims, and every story that
-    one of them belongs to.
+    document: Document
+    claims: tuple[Claim, ...] | None
+
+
+def add(
+    ledger: Ledger, documents: Iterable[Document], register: Register, recorded_at: datetime
+) -> Iterator[Added]:
+    """Read and append documents one by one, each all or nothing.
+
+    Killed at any instant, nothing recorded is lost and the document in hand is not there at all;
+    the same call again goes on where it stopped. The cost of one does not grow with the ledger.
     """
-    held = ledger.documents()
-    known = {document.id for document in held}
-    fresh = tuple(document for document in reading.documents if document.id not in known)
-    extraction = extract_reading(Reading(fresh, reading.unread), register)
-    new = {document.id for document in fresh}
-    stories = tuple(
-        story for story in group((*held, *fresh)) if new.intersection(story.document_ids)
-    )
-    extraction = replace(extraction, stories=stories)
-    record(ledger, extraction, recorded_at)
-    return extraction
+    for document in documents:
+        if ledger.has_read(document.id, METHOD):
+            yield Added(document, None)
+            continue
+        extraction = extract_reading(Reading((document,)), register)
+        record(ledger, extraction, recorded_at)
+        yield Added(document, extraction.claims)
+
+
+def reread(ledger: Ledger, register: Register, recorded_at: datetime) -> Iterator[Added]:
+    """Read the documents anew that only an earlier version of the reader has read.
+
+    Its claims stand from then on in place of the earlier ones, which are kept.
+    """
+    for document_id in ledger.unread_by(METHOD):
+        yield from add(ledger, ledger.documents_called([document_id]), register, recorded_at)
 
 
 def picture(

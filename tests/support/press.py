@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from kutla.claims import Claim, Modality, Polarity, Voice, VoiceRole
 from kutla.claims.codec import to_line
 from kutla.documents import Block, DateSource, Document, Outlet, OutletKind, PublicationDate, Story
-from kutla.ledger.payload import document_payload, story_payload
+from kutla.ledger.payload import document_payload
 from kutla.ledger.schema import CLAIMS, DOCUMENTS, READ_CLAIMS, READINGS, RUNS, STORIES
 from kutla.vocabulary import OPEN, EntityKind, Period, Quote, Referent, When
 
@@ -133,7 +133,7 @@ class _World:
             story = batch.stories[-1]
             batch.stories[-1] = Story(story.id, (*story.document_ids, id_))
         else:
-            batch.stories.append(Story(id_, (id_,)))
+            batch.stories.append(Story(f"story-{id_}", (id_,)))
             self.last = [told]
         for block, each in zip(blocks[1:], told, strict=True):
             batch.claims.append(
@@ -235,7 +235,7 @@ def fill(ledger: Ledger, count: int, register: Register, seed: int = 1) -> int:
                 [
                     {
                         "story_id": s.id, "document_id": id_, "position": n,
-                        "payload": story_payload(s), "recorded_at": RECORDED,
+                        "payload": "[]", "recorded_at": RECORDED,
                     }
                     for s in batch.stories
                     for n, id_ in enumerate(s.document_ids)

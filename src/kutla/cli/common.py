@@ -63,7 +63,38 @@ Parliament = Annotated[
         help="A shipped parliament, one of yours, or a folder with one.",
     ),
 ]
-LedgerPath = Annotated[Path, typer.Option("--ledger", help="The ledger file (made if missing).")]
+
+
+class DatabaseAddress(type(Path())):  # type: ignore[misc]  # the class of paths is the platform's
+    """The URL of a database in place of a path: kept letter by letter, where a path loses slashes."""
+
+    said: str
+
+    @classmethod
+    def of(cls, url: str) -> DatabaseAddress:
+        """Make one of a URL; its name as a file's is that of the database."""
+        place = cls(url.partition("?")[0].rpartition("/")[2] or "ledger")
+        place.said = url
+        return place
+
+    def __str__(self) -> str:
+        return self.said
+
+
+def read_place(text: str | Path) -> Path:
+    """Read what --ledger says: a path, or the URL of a database."""
+    return DatabaseAddress.of(str(text)) if "://" in str(text) else Path(text)
+
+
+LedgerPath = Annotated[
+    Path,
+    typer.Option(
+        "--ledger",
+        parser=read_place,
+        metavar="PATH|URL",
+        help="The ledger: a file, made if missing, or a database's URL (postgresql://…).",
+    ),
+]
 ValidOn = Annotated[
     str | None, typer.Option("--valid-on", help="The day asked about, as 2018-09-01.")
 ]

@@ -15,6 +15,7 @@ import typer
 
 from kutla import __version__
 from kutla.cli import (
+    add,
     brief,
     bring,
     claims,
@@ -25,6 +26,7 @@ from kutla.cli import (
     explain,
     export,
     extract,
+    ledger,
     parliament,
     power,
     procedure,
@@ -54,7 +56,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, export, bring, serve, example,
+    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, export, bring, serve, example, add, ledger,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)

@@ -54,8 +54,8 @@ def watch(
 
 def _memory_beside(ledger: Path) -> Path:
     """Give the file that keeps what was fetched: beside a ledger that is a file, else here."""
-    if "://" in str(ledger) or ":/" in str(ledger):
-        return Path(f"{ledger.name.partition('?')[0]}.feeds")
+    if "://" in str(ledger):
+        return Path(f"{ledger.name}.feeds")
     return ledger.with_name(f"{ledger.name}.feeds")
 
 
@@ -79,17 +79,19 @@ def _look_once(
     with open_ledger(ledger) as held:
         refuse_another_parliament(held, register)
         for watched in read_held(memory, elections=elections):
-            found = add(held, watched.reading, register, datetime.now(UTC))
-            memory.finish(watched.items)
-            for document in found.documents:
+            for added in add(held, watched.reading.documents, register, datetime.now(UTC)):
+                if added.claims is None:
+                    continue
+                document = added.document
                 outlet = document.outlet.name if document.outlet else "outlet unknown"
                 day = document.published.period or "day open"
                 typer.echo(f"new: {document.headline or document.address} ({outlet}, {day})")
-            for unread in found.unread:
+                documents += 1
+                claims += len(added.claims)
+            memory.finish(watched.items)
+            for unread in watched.reading.unread:
                 faults += 1
                 typer.echo(f"kutla: {unread.message}", err=True)
-            documents += len(found.documents)
-            claims += len(found.claims)
     typer.echo(
         f"feeds: {len(addresses)}; new documents: {documents}, with {claims} claims, recorded in "
         f"{ledger}" + (f"; {faults} set aside" if faults else "")

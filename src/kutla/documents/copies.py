@@ -133,25 +133,27 @@ class CopyIndex:
                 holders[value].append(document.id)
         self._sketches[document.id] = new
         known = [name for name in self._sketches if name in candidates]
-        edges = (self._compare(self._sketches[name], new) for name in known)
+        edges = (compare(self._sketches[name], new) for name in known)
         return tuple(edge for pair in edges for edge in pair)
 
-    def _compare(self, old: Sketch, new: Sketch) -> list[Copy]:
-        in_old, in_new = aligned_share(old, new)
-        share = round(max(in_old, in_new), 3)
-        one, two = old.document, new.document
-        if in_old >= SHARED and in_new >= SHARED:
-            return [Copy(one.id, two.id, "copy", share)]
-        if in_old >= SHARED:
-            return [Copy(two.id, one.id, "contains", share)]
-        if in_new >= SHARED:
-            return [Copy(one.id, two.id, "contains", share)]
-        edges = []
-        if old.quotes & new.quotes:
-            edges.append(Copy(one.id, two.id, "shared_quote", share))
-        if share >= TOUCHED:
-            edges.extend(_credited(one, two, share))
-        return edges
+
+def compare(old: Sketch, new: Sketch) -> list[Copy]:
+    """Give the edges between two documents, the earlier one first."""
+    in_old, in_new = aligned_share(old, new)
+    share = round(max(in_old, in_new), 3)
+    one, two = old.document, new.document
+    if in_old >= SHARED and in_new >= SHARED:
+        return [Copy(one.id, two.id, "copy", share)]
+    if in_old >= SHARED:
+        return [Copy(two.id, one.id, "contains", share)]
+    if in_new >= SHARED:
+        return [Copy(one.id, two.id, "contains", share)]
+    edges = []
+    if old.quotes & new.quotes:
+        edges.append(Copy(one.id, two.id, "shared_quote", share))
+    if share >= TOUCHED:
+        edges.extend(_credited(one, two, share))
+    return edges
 
 
 def _credited(one: Document, two: Document, share: float) -> list[Copy]:

@@ -14,7 +14,8 @@ from kutla.documents.document import Copy, Document, Story
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MERGING = frozenset({"copy", "contains"})
+MERGING = frozenset({"copy", "contains"})
+"""Copies of these kinds may put two documents into one story."""
 _MOST_PAIRS = 0.5
 
 
@@ -36,10 +37,10 @@ def group(documents: Iterable[Document]) -> tuple[Story, ...]:
 def stories_of(order: list[str], edges: list[Copy]) -> tuple[Story, ...]:
     """Make the stories of documents whose edges are known already."""
     member_of = {name: {name} for name in order}
-    linked = {frozenset((e.document_id, e.other_id)) for e in edges if e.kind in _MERGING}
+    linked = {frozenset((e.document_id, e.other_id)) for e in edges if e.kind in MERGING}
     for edge in sorted(edges, key=lambda e: (e.kind != "copy", -e.containment)):
         one, two = member_of[edge.document_id], member_of[edge.other_id]
-        if edge.kind not in _MERGING or one is two:
+        if edge.kind not in MERGING or one is two:
             continue
         pairs = [frozenset((a, b)) in linked for a in one for b in two]
         if sum(pairs) > _MOST_PAIRS * len(pairs):

@@ -12,9 +12,10 @@ from sqlalchemy.exc import DatabaseError
 
 from kutla.claims.trusted import from_ledger_line
 from kutla.errors import EntryNotFoundError, LedgerError
+from kutla.ledger.grouping import add_to_stories
 from kutla.ledger.judgement import ABOUT_CLAIMS, Judgement, Verdict, standing
 from kutla.ledger.opening import LOOKS_ONLY, open_engine
-from kutla.ledger.payload import read_document, read_story
+from kutla.ledger.payload import read_document, stories_from
 from kutla.ledger.rows import (
     add_claims,
     add_documents,
@@ -27,6 +28,7 @@ from kutla.ledger.rows import (
 )
 from kutla.ledger.schema import (
     CLAIMS,
+    COPIES,
     DOCUMENTS,
     JUDGEMENTS,
     READ_CLAIMS,
@@ -34,8 +36,7 @@ from kutla.ledger.schema import (
     RUNS,
     STORIES,
 )
-from kutla.ledger.verifying import document_id, verify_claim
-from kutla.vocabulary import Problem
+from kutla.ledger.verifying import verify_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,8 +45,11 @@ if TYPE_CHECKING:
 
     from kutla.claims import Claim
     from kutla.documents import Document, Story
+    from kutla.vocabulary import Problem
 
 _BY_HAND = "hand"
+_LOCK = 0x6B75746C61
+"""The advisory lock of PostgreSQL that a writer holds ("kutla" in ASCII)."""
 _CHUNK = 500
 
 
@@ -93,9 +97,12 @@ class Ledger:
         self.engine.dispose()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """Write all or nothing; the only writer meanwhile: others wait for their turn."""
         try:
             with self.engine.begin() as connection:
+                if connection.dialect.name == "postgresql":  # as SQLite does on BEGIN IMMEDIATE
+                    connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
                 yield connection
         except DatabaseError as fault:
             raise LedgerError(f"{self.address}: {fault.orig}; nothing was written") from fault
@@ -114,7 +121,7 @@ class Ledger:
     def record(
         self,
         documents: Iterable[Document],
-        stories: Iterable[Story],
+        stories: Iterable[Story] | None,
         claims: Iterable[Claim],
         *,
         recorded_at: datetime,
@@ -122,23 +129,27 @@ class Ledger:
     ) -> Recorded:
         """Append what one reading found, all or nothing; what is there already adds nothing.
 
+        Where ``stories`` is None the new documents are grouped with those the ledger holds.
         ``run`` names the reader and its version: a later run over a document supersedes an earlier
         one's claims, and both are kept. Raises QuoteNotFoundError for a claim whose quote does not
         stand in its document, ValueError for a moment without time zone.
         """
         moment = moment_text(recorded_at)
         documents, claims = tuple(documents), tuple(claims)
-        with self._transaction() as connection:
+        with self.writing() as connection:
             run_id = run_number(connection, run, moment)
-            new_documents = add_documents(connection, documents, moment, run_id)
+            added = add_documents(connection, documents, moment, run_id)
             check_quotes(connection, documents, claims)
-            add_stories(connection, stories, moment)
+            if stories is None:
+                add_to_stories(connection, added, moment)
+            else:
+                add_stories(connection, stories, moment)
             new_claims = add_claims(connection, claims, moment)
             read = {d.id for d in documents} | {c.quote.document_id for c in claims}
             add_readings(connection, read, run, moment)
             link(connection, claims, run, moment)
         return Recorded(
-            new_documents, len(documents) - new_documents, new_claims, len(claims) - new_claims
+            len(added), len(documents) - len(added), new_claims, len(claims) - new_claims
         )
 
     def documents(self, *, known_at: datetime | None = None) -> tuple[Document, ...]:
@@ -147,19 +158,37 @@ class Ledger:
         rows = self._rows(query, DOCUMENTS, known_at)
         return tuple(read_document(row.payload, row.text) for row in rows)
 
+    def documents_called(self, ids: Iterable[str]) -> tuple[Document, ...]:
+        """Give the documents of these ids, in order of recording; unknown ids are left out."""
+        rows: list[Any] = []
+        asked = sorted(set(ids))
+        with self.looking() as connection:
+            for start in range(0, len(asked), _CHUNK):
+                query = select(DOCUMENTS).where(DOCUMENTS.c.id.in_(asked[start : start + _CHUNK]))
+                rows += connection.execute(query)
+        rows.sort(key=lambda row: row.sequence)
+        return tuple(read_document(row.payload, row.text) for row in rows)
+
+    def has_read(self, document_id: str, run: str) -> bool:
+        """Whether a reader and version has read a document."""
+        query = select(READINGS.c.sequence).where(
+            READINGS.c.document_id == document_id, READINGS.c.method == run
+        )
+        with self.looking() as connection:
+            return connection.execute(query).first() is not None
+
+    def unread_by(self, run: str) -> tuple[str, ...]:
+        """Give the ids of the documents that a reader and version has not read, in order."""
+        read = select(READINGS.c.document_id).where(READINGS.c.method == run)
+        query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id.not_in(read))
+        with self.looking() as connection:
+            return tuple(connection.execute(query.order_by(DOCUMENTS.c.sequence)).scalars())
+
     def stories(self, *, known_at: datetime | None = None) -> tuple[Story, ...]:
         """Give the stories recorded by then; of a document's groupings the latest counts."""
         rows = self._rows(select(STORIES).order_by(STORIES.c.sequence), STORIES, known_at)
-        latest: dict[str, Any] = {row.document_id: row for row in rows}
-        members: dict[str, list[Any]] = {}
-        for row in latest.values():
-            members.setdefault(row.story_id, []).append(row)
-        stories = []
-        for story_id, found in members.items():
-            ordered = sorted(found, key=lambda row: (row.position, row.sequence))
-            ids = tuple(row.document_id for row in ordered)
-            stories.append(read_story(story_id, ids, ordered[-1].payload))
-        return tuple(stories)
+        copies = self._rows(select(COPIES).order_by(COPIES.c.sequence), COPIES, known_at)
+        return stories_from(rows, copies)
 
     def claims(self, *, known_at: datetime | None = None) -> tuple[Claim, ...]:
         """Give the claims of each document's latest reading by then, in order of recording.
@@ -253,7 +282,7 @@ class Ledger:
     ) -> Judgement:
         """Append a judgement. Raises EntryNotFoundError where what it is about is not there."""
         moment = moment_text(recorded_at)
-        with self._transaction() as connection:
+        with self.writing() as connection:
             asked = [about, other or ""] if verdict is Verdict.CORRECT else [about]
             for claim_id in asked if verdict in ABOUT_CLAIMS else ():
                 what = f"no claim {claim_id}"
@@ -295,19 +324,9 @@ class Ledger:
         )
 
     def verify(self) -> tuple[Problem, ...]:
-        """Check every document and claim against its own id, and every quote; nothing is mended."""
-        problems = []
+        """Check every row against what it should be; nothing is mended. See ``verify_ledger``."""
         with self.looking() as connection:
-            rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.text))
-            texts = {row.id: row.text for row in rows}
-            problems += [
-                Problem("document-altered", f"the text of document {id_} is not what it was")
-                for id_, text in texts.items()
-                if document_id(text) != id_
-            ]
-            for row in connection.execute(select(CLAIMS)):
-                problems += verify_claim(row.id, row.payload, texts.get(row.document_id, ""))
-        return tuple(problems)
+            return tuple(verify_ledger(connection))
 
     def _rows(self, query: Any, table: Any, known_at: datetime | None) -> list[Any]:
         if known_at is not None:

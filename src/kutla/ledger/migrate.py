@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
+def head() -> str:
+    """Give the schema that this kutla writes."""
+    found = ScriptDirectory(str(_SCRIPTS)).get_current_head()
+    assert found is not None  # the folder of revisions is part of the package
+    return found
+
+
 def is_current(connection: Connection) -> bool:
     """Whether nothing is to be done: a reader then need not wait for a writer."""
     scripts = ScriptDirectory(str(_SCRIPTS))

@@ -23,7 +23,7 @@ def open_engine(address: str | Path) -> Engine:
     Raises LedgerError where that cannot be, LedgerVersionError where a newer kutla wrote it.
     """
     where = str(address)
-    engine = _engine(where if "://" in where else f"sqlite:///{_place(where)}", where)
+    engine = _engine(_url(where) if "://" in where else f"sqlite:///{_place(where)}", where)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     try:
@@ -86,6 +86,12 @@ def _place(where: str) -> Path:
     except OSError as fault:
         raise LedgerError(f"{where} cannot be read: {fault.strerror}; {mend}") from fault
     return path
+
+
+def _url(where: str) -> str:
+    """Name the driver of a PostgreSQL URL that names none: psycopg, whatever SQLAlchemy prefers."""
+    scheme, _, rest = where.partition("://")
+    return f"postgresql+psycopg://{rest}" if scheme in {"postgresql", "postgres"} else where
 
 
 def _engine(url: str, where: str) -> Engine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kutla.documents import (
     Block,
@@ -22,6 +22,9 @@ from kutla.documents import (
     Story,
 )
 from kutla.vocabulary import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def document_payload(document: Document) -> str:
@@ -89,11 +92,27 @@ def _outlet(item: dict[str, Any] | None) -> Outlet | None:
     return Outlet(**{**item, "kind": None if kind is None else OutletKind(kind)})
 
 
-def story_payload(story: Story) -> str:
-    """Write a story's copies."""
-    return json.dumps([asdict(copy) for copy in story.copies], sort_keys=True)
+def stories_from(rows: Iterable[Any], copies: Iterable[Any]) -> tuple[Story, ...]:
+    """Make stories of the rows that say which document is in which, and of those of copies.
 
-
-def read_story(story_id: str, document_ids: tuple[str, ...], payload: str) -> Story:
-    """Read back a story."""
-    return Story(story_id, document_ids, tuple(Copy(**item) for item in json.loads(payload)))
+    Both in the order of recording: of a document's rows the last counts. A ledger that was begun
+    without a table of copies has them beside the row.
+    """
+    latest: dict[str, Any] = {row.document_id: row for row in rows}
+    members: dict[str, list[Any]] = {}
+    for row in latest.values():
+        members.setdefault(row.story_id, []).append(row)
+    edges = [Copy(row.document_id, row.other_id, row.kind, row.containment) for row in copies]
+    touching: dict[str, list[int]] = {}
+    for place, edge in enumerate(edges):
+        for end in (edge.document_id, edge.other_id):
+            if end in latest:
+                touching.setdefault(latest[end].story_id, []).append(place)
+    stories = []
+    for story_id, found in members.items():
+        ordered = sorted(found, key=lambda row: (row.position, row.sequence))
+        ids = tuple(row.document_id for row in ordered)
+        held = [edges[place] for place in dict.fromkeys(touching.get(story_id, ()))]
+        former = [Copy(**item) for item in json.loads(ordered[-1].payload)]
+        stories.append(Story(story_id, ids, tuple(dict.fromkeys((*former, *held)))))
+    return tuple(stories)

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, select
 
 from kutla.claims.codec import to_line
 from kutla.errors import EntryNotFoundError, QuoteNotFoundError
-from kutla.ledger.payload import document_payload, story_payload
-from kutla.ledger.schema import CLAIMS, DOCUMENTS, READ_CLAIMS, READINGS, RUNS, STORIES
+from kutla.ledger.grouping import add_copies, add_memberships
+from kutla.ledger.payload import document_payload
+from kutla.ledger.schema import CLAIMS, DOCUMENTS, READ_CLAIMS, READINGS, RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,9 +53,14 @@ def _known(connection: Connection, column: Any, keys: Iterable[str]) -> set[str]
 
 def add_documents(
     connection: Connection, documents: tuple[Document, ...], moment: str, run_id: int
-) -> int:
-    """Add the documents that are new and say how many."""
+) -> tuple[Document, ...]:
+    """Add the documents that are new and give them."""
     known = _known(connection, DOCUMENTS.c.id, (document.id for document in documents))
+    new = tuple(
+        document
+        for document in {document.id: document for document in documents}.values()
+        if document.id not in known
+    )
     rows = [
         {
             "id": document.id,
@@ -67,12 +73,11 @@ def add_documents(
             "recorded_at": moment,
             "run_id": run_id,
         }
-        for document in {document.id: document for document in documents}.values()
-        if document.id not in known
+        for document in new
     ]
     if rows:
         connection.execute(DOCUMENTS.insert(), rows)
-    return len(rows)
+    return new
 
 
 def check_quotes(
@@ -99,26 +104,10 @@ def check_quotes(
 
 
 def add_stories(connection: Connection, stories: Iterable[Story], moment: str) -> None:
-    """Add what is new about which documents are one story."""
+    """Add what is new about which documents are one story, and their copies."""
     stories = tuple(stories)
-    told = (document_id for story in stories for document_id in story.document_ids)
-    rows = _where_in(connection, select(STORIES), STORIES.c.document_id, told)
-    rows.sort(key=lambda row: row.sequence)
-    latest = {row.document_id: (row.story_id, row.payload) for row in rows}
-    added = [
-        {
-            "story_id": story.id,
-            "document_id": document_id,
-            "position": position,
-            "payload": story_payload(story),
-            "recorded_at": moment,
-        }
-        for story in stories
-        for position, document_id in enumerate(story.document_ids)
-        if latest.get(document_id) != (story.id, story_payload(story))
-    ]
-    if added:
-        connection.execute(STORIES.insert(), added)
+    add_copies(connection, (copy for story in stories for copy in story.copies), moment)
+    add_memberships(connection, stories, moment)
 
 
 def run_number(connection: Connection, run: str, moment: str) -> int:

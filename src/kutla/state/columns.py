@@ -42,6 +42,8 @@ KIND_NAMES = tuple(kind.name for kind in KINDS)
 _KIND_NUMBER = {name: number for number, name in enumerate(KIND_NAMES)}
 _AHEAD = frozenset({Modality.PLANNED.value, Modality.POSSIBLE.value, Modality.DEMANDED.value})
 NO_DAY = 0
+STORY = "story-"
+"""What the id of a story begins with; the id of the document that leads it follows."""
 
 _TYPES = {
     "claim": np.int64,  # number of the claim in the ledger
@@ -324,9 +326,9 @@ def _speaker(attribution: list[dict[str, Any]]) -> Voice | None:
 
 
 def story_number(story: str) -> int:
-    """Turn the id of a story, or of a document that is its own, into a number."""
+    """Turn the id of a story into a number: its lead document's id is one in hexadecimal."""
     try:
-        return int(story, 16) & 0xFFFFFFFFFFFFFFFF
+        return int(story.removeprefix(STORY), 16) & 0xFFFFFFFFFFFFFFFF
     except ValueError:
         return int.from_bytes(blake2b(story.encode(), digest_size=8).digest(), "big")
 

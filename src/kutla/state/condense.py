@@ -19,7 +19,7 @@ from kutla.documents import Source, Story
 from kutla.ledger.feed import claims_numbered, documents_numbered, documents_of_claims
 from kutla.ledger.payload import read_source
 from kutla.state.choosing import select
-from kutla.state.columns import columns_of
+from kutla.state.columns import STORY, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kutla.ledger import Ledger
     from kutla.register import Register
     from kutla.vocabulary import Quote
+
+_MOST_NUMBERS = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,8 @@ def condense(
         id_ = claim.quote.document_id
         if id_ not in sources:
             sources[id_] = Source(id_, outlet=outlets[outlet] if outlet >= 0 else None)
-            stories.setdefault(f"{story:016x}", []).append(id_)
+            if story > _MOST_NUMBERS:  # else it is in none, and has its own number
+                stories.setdefault(f"{STORY}{story:016x}", []).append(id_)
     sources |= {source.id: source for source in undated}
     pairs = zip(claims, chosen.readings.tolist(), strict=True)
     tally = Tally(

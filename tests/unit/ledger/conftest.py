@@ -18,9 +18,15 @@ def path(tmp_path):
     return tmp_path / "kutla.db"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request, path):
+    """An address where no ledger is yet: every test of the contract runs on both databases."""
+    return path if request.param == "sqlite" else request.getfixturevalue("postgres").url()
+
+
 @pytest.fixture
-def ledger(path):
-    with open_ledger(path) as opened:
+def ledger(where):
+    with open_ledger(where) as opened:
         yield opened
 
 

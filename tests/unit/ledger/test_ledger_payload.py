@@ -1,6 +1,9 @@
 """Documents and stories come back from the ledger as they went in, whatever is in them."""
 
+import json
+from dataclasses import asdict
 from datetime import date
+from types import SimpleNamespace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +21,7 @@ from kutla.documents import (
     PublicationDate,
     Story,
 )
-from kutla.ledger.payload import document_payload, read_document, read_story, story_payload
+from kutla.ledger.payload import document_payload, read_document, stories_from
 from kutla.vocabulary import Period
 
 _TEXT = st.text(max_size=20)
@@ -61,7 +64,29 @@ def test_a_document_comes_back_as_it_went_in(document):
     assert read_document(document_payload(document), document.text) == document
 
 
-@given(_NAMES, st.lists(st.builds(Copy, _TEXT, _TEXT, _TEXT, _SHARE), max_size=3).map(tuple))
-def test_a_story_comes_back_as_it_went_in(ids, copies):
-    story = Story("a-story", ids, copies)
-    assert read_story(story.id, ids, story_payload(story)) == story
+def _rows(story):
+    return [
+        SimpleNamespace(sequence=n, story_id=story.id, document_id=name, position=n, payload="[]")
+        for n, name in enumerate(story.document_ids)
+    ]
+
+
+@given(st.integers(1, 4), st.lists(st.sampled_from(["copy", "contains"]), max_size=3))
+def test_a_story_comes_back_as_it_went_in(size, kinds):
+    names = tuple(f"d{n}" for n in range(size))
+    copies = tuple(Copy(names[0], f"e{n}", kind, 0.5) for n, kind in enumerate(kinds))
+    story = Story("a-story", names, copies)
+    rows = [
+        SimpleNamespace(
+            document_id=c.document_id, other_id=c.other_id, kind=c.kind, containment=c.containment
+        )
+        for c in copies
+    ]
+    assert stories_from(_rows(story), rows) == (story,)
+
+
+def test_copies_of_an_older_ledger_stand_beside_the_row():
+    edge = Copy("d0", "d1", "copy", 0.9)
+    rows = _rows(Story("a-story", ("d0", "d1")))
+    rows[-1].payload = json.dumps([asdict(edge)])
+    assert stories_from(rows, []) == (Story("a-story", ("d0", "d1"), (edge,)),)
