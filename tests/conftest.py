@@ -3,10 +3,12 @@
 import os
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from support.postgres import NoPostgresError, Server
+if TYPE_CHECKING:
+    from support.postgres import Server
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -49,8 +51,10 @@ def seeds(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Generator[Server, None, None]:
+def postgres() -> Generator["Server", None, None]:
     """A PostgreSQL server; skipped with the reason where there is none, unless it is required."""
+    from support.postgres import NoPostgresError, Server
+
     try:
         server = Server()
     except NoPostgresError as reason:

@@ -329,7 +329,7 @@ def _read_document(held: Ledger, source: str, register: Register) -> Document:
     """Read a file or page, record it with the claims the reader finds, and give the document."""
     from kutla.documents import read
     from kutla.errors import UnreadableDocumentError
-    from kutla.pipeline import add as add_reading
+    from kutla.pipeline import add
 
     elections = tuple(each.held_on.first_on for each in register.elections)
     reading = read([source], elections=elections)
@@ -338,10 +338,11 @@ def _read_document(held: Ledger, source: str, register: Register) -> Document:
         raise UnreadableDocumentError(f"{source}: {said}")
     if len(reading.documents) > 1:
         raise UnreadableDocumentError(
-            f"{source} holds {len(reading.documents)} articles; `kutla brief {source}` records "
+            f"{source} holds {len(reading.documents)} articles; `kutla add {source}` records "
             "them, then name one by its address"
         )
-    add_reading(held, reading, register, datetime.now(UTC))
+    for added in add(held, reading.documents, register, datetime.now(UTC)):
+        return added.document
     return reading.documents[0]
 
 
