@@ -56,7 +56,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, watch, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, export, bring, serve, example, add, ledger,
+    brief, add, watch, ledger, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, export, bring, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)
