@@ -12,7 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _VERBS = re.compile(r"\{V:([^{}]+)\}")
-_LITERAL = re.compile(r"([A-Za-z]+)(?:(\?)|(?=[ ).|,]|$))")
+_LITERAL = re.compile(r"([A-Za-z]*)")
+_AUXILIARIES = frozenset(
+    {
+        "would",
+        "could",
+        "should",
+        "does",
+        "do",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "wo",
+        "has",
+        "have",
+    }
+)
+_WORD_ENDS = {"", *" ).|,-'’"}
+_EITHER = re.compile(r"\[([A-Za-z]{2})\]([a-z]*)(?=[ ).|,-]|$)")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -68,17 +87,60 @@ def cues_of(pattern: str) -> frozenset[str]:
     at = pattern.find("(?P<v>")
     if at < 0:
         return frozenset()
-    words: set[str] = set()
-    for option in _options(pattern[at + len("(?P<v>") :]):
-        verbs, plain = _VERBS.match(option), _LITERAL.match(option)
-        if verbs:
-            words |= first_words(verb.replace("_", " ") for verb in verbs[1].split())
-        elif plain:
-            word = plain[1].casefold()
-            words |= {word, f"{word}s", word[:-1]} if plain[2] else {word, f"{word}s"}
-        else:
-            return frozenset()
-    return frozenset(words)
+    return _starts(_options(pattern[at + len("(?P<v>") :])) or frozenset()
+
+
+def _starts(options: list[str]) -> frozenset[str] | None:
+    """Give the words with which one of the options may begin; None where that cannot be told."""
+    found: set[str] = set()
+    for option in options:
+        words = _start(option.lstrip('-"“‘ '))
+        if not words:
+            return None
+        found |= words
+    return frozenset(found)
+
+
+def _start(option: str) -> frozenset[str] | None:
+    verbs = _VERBS.match(option)
+    if verbs:
+        return first_words(verb.replace("_", " ") for verb in verbs[1].split())
+    if option.startswith("(?:"):
+        return _start_of_group(option)
+    plain = _LITERAL.match(option)
+    return _start_of_word(plain[0].casefold(), option[plain.end() :]) if plain else None
+
+
+def _start_of_word(word: str, rest: str) -> frozenset[str] | None:
+    either = _EITHER.match(rest)
+    if either:  # "recogni[sz]e", "[Pp]ro"
+        words = {f"{word}{letter}{either[2]}".casefold() for letter in either[1]}
+    elif rest.startswith("(?:"):  # "prox(?:y|ies)"
+        ends = _options(rest[3:])
+        is_plain = all(end.isalpha() or not end for end in ends)
+        words = {word + end.casefold() for end in ends} if is_plain else set()
+    elif word and rest.startswith("?"):
+        words = {word, f"{word}s", word[:-1]}
+    elif word in _AUXILIARIES:
+        words = {word, f"{word}n"}  # "wouldn't" is the words "wouldn" and "t"
+    else:
+        words = {word, f"{word}s"} if word and rest[:1] in _WORD_ENDS else set()
+    return frozenset(words) or None
+
+
+def _start_of_group(option: str) -> frozenset[str] | None:
+    inner = _options(option[3:])
+    rest = option[3 + sum(len(each) + 1 for each in inner) :]
+    words = _starts(inner)
+    if words is None or (rest[:1].isalpha() and not all(each.endswith(" ") for each in inner)):
+        return None
+    if rest.startswith("*"):
+        return None
+    if not rest.startswith("?"):
+        return words
+    after = _start(rest[1:].lstrip())
+    is_apart = rest[1:2] == " " or all(each.endswith(" ") for each in inner)
+    return words | after if after and is_apart else None
 
 
 def _options(pattern: str) -> list[str]:
