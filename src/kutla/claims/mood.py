@@ -214,7 +214,7 @@ def _governors(token: Any) -> str:
             break
         if current.dep_ == "advcl" and not _is_purpose(current):
             break
-        words += _own_colour(current.head, current.dep_)
+        words += _own_colour(current)
         current = current.head
     return " ".join(words)
 
@@ -223,11 +223,12 @@ def _is_purpose(verb: Any) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
 
 
-def _own_colour(head: Any, label: str) -> list[str]:
+def _own_colour(token: Any) -> list[str]:
+    head, label = token.head, token.dep_
     helpers = [c.text for c in head.children if c.dep_ in {"aux", "advmod", "det"} and c.i < head.i]
     if label == "conj":
         return helpers if not _has_own_auxiliary(head) else [w for w in helpers if w != "not"]
-    if head.lower_ in {"has", "have", "had"} and label != "xcomp":
+    if head.lower_ in {"has", "have", "had"} and not _is_purpose(token):
         return helpers  # "which has 14 seats, quit" is not "has to quit"
     return [*helpers, head.text, "to"]
 

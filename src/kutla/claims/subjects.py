@@ -28,7 +28,8 @@ _PEOPLE_OF = re.compile(
     r"(?:MPs|members?|lawmakers?|deput(?:y|ies)|ministers?|leaders?|leadership|wing|majority|"
     r"supporters|followers|senators?|legislators?|half|most|some|all|one|rest|representatives?|"
     r"fighters|gunmen|militiam[ae]n|units?|forces|soldiers|officers|police|council|committee|board|"
-    r"base|congress|executive|elders|delegat\w+|factions?|part(?:y|ies)|politburo|bureau) of "
+    r"base|congress|executive|elders|delegat\w+|factions?|part(?:y|ies)|politburo|bureau|negotiators|"
+    r"politicians|officials|envoys|figures|heavyweights|backbenchers|rebels|dissidents|voters) (?:of|from|for|in) "
     r"(?:the |its |his |her |their )*$",
     re.IGNORECASE,
 )

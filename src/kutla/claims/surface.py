@@ -78,7 +78,7 @@ _PIECES = {
         r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
         r"(?:,(?: and)?| –))?)"
     ),
-    "AUX": rf"(?:(?:who|which|that) )?(?:(?:{_AUXILIARIES}|{_GOVERNORS}),? )*",
+    "AUX": rf"(?:that )?(?:(?:{_AUXILIARIES}|{_GOVERNORS}),? )*",
     "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)) )*",
     "DET": r"(?:(?:the|a|an|its|his|her|their|another|any|this|that) )?",
 }
@@ -120,6 +120,7 @@ def _expand(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1024)
 def surface_pattern(template: str) -> re.Pattern[str]:
     """Compile a template of named pieces; unknown names raise KeyError."""
+    template = template.replace("{APP} {AUX}", "{APP}(?: |,? (?:who|which|that) ){AUX}")
     return re.compile(_EXPANDABLE.sub(_expand, template), re.IGNORECASE)
 
 

@@ -17,7 +17,8 @@ _PEOPLE = (
     "workers|supporters|suspects|demonstrators|loyalists|policemen|troops|delegates|councillors|rebels"
 )
 _NUMBERED = re.compile(
-    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of)"
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
+    r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|several|dozens of)"
     rf"(?: of (?:its|the|his|her|their))? (?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _DESCRIBED = re.compile(
 _FORCES = re.compile(
     r"(?:[A-Z][a-z]+i |[A-Z]\w+(?:ian|ish|ese) |US |local |riot |military |federal )?"
     r"(?:[Ss]ecurity forces|[Pp]olice(?: officers)?|[Tt]roops|[Ss]oldiers|(?<=[Tt]he )(?:army|military)|"
-    r"[Ii]ntelligence services?|(?<=[Tt]he )authorities|[Pp]rosecutors|[Rr]angers)\b"
+    r"[Ii]ntelligence services?|(?:[A-Z][a-z]+(?:i|an|ish|ese) )(?:army|military)|(?<=[Tt]he )authorities|[Pp]rosecutors|[Rr]angers)\b"
 )
 
 

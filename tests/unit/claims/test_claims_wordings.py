@@ -25,8 +25,8 @@ SYMMETRIC = {"forms_bloc", "negotiates_with", "meets"}
 
 def rows() -> list[tuple[bool, str, str, str, str, str, str]]:
     found = []
-    text = Path(__file__).with_name("wordings.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    banks = sorted(Path(__file__).parent.glob("wordings*.txt"))
+    for line in [line for bank in banks for line in bank.read_text(encoding="utf-8").splitlines()]:
         if line.strip() and not line.startswith("#"):
             head, sentence = line.removeprefix("?").split("||")
             kind, subject, obj, value, mood, *_ = (part.strip() for part in head.split("|"))

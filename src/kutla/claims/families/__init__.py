@@ -15,7 +15,7 @@ from kutla.claims.families.sides import SIDES
 from kutla.claims.families.stances import STANCES
 
 FAMILIES: tuple[Family, ...] = (
-    SEATS, MAKEUP, BLOCS, MOVES, STANCES, SIDES, DEALINGS, OFFICES, ACTS, PROCEDURE, FORCE, CLASHES,
+    SEATS, MAKEUP, MOVES, BLOCS, SIDES, STANCES, DEALINGS, OFFICES, ACTS, PROCEDURE, FORCE, CLASHES,
 )  # fmt: skip
 
 __all__ = ["FAMILIES", "Family"]

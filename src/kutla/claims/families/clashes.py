@@ -30,7 +30,7 @@ _MACHINES = (
 _BAND = (
     r"(?P<w>(?:(?:[Aa]n? |[Tt]he |[Mm]asked |[Aa]rmed |[Aa]ngry |[Hh]undreds of |[Tt]housands of |[Dd]ozens of |"
     r"‹[POAC]\d+›(?:['’]s?)? |(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?-i:[A-Z][a-z]+|US) ){0,3}?"
-    rf"(?:{_PEOPLE}(?: (?:of|from|loyal to|linked to|allied with|close to) (?:the )?‹[POAC]\d+›(?: and (?:the )?‹[POA]\d+›)?)?|{_MACHINES})))"
+    rf"(?:{_PEOPLE}(?: (?:of|from|loyal to|linked to|allied with|close to) (?:the )?‹[POACX]\d+›(?: and (?:the )?‹[POAX]\d+›)?)?|{_MACHINES})))"
 )
 _PLACE = (
     r"(?:(?:the |an? )?(?:[\w-]+ ){0,2}?(?:headquarters|offices?|camps?|buildings?|compounds?|gates?|reception building|"

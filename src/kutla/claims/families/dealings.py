@@ -19,6 +19,7 @@ _HARMS = (
     r"paralyse|paralyze|bring out|besiege|seize|set fire to|hit|shoot at|shoot|fire on|destroy|blow up|crush|"
     r"boycott|dissolve|sack|dismiss|veto|torpedo|pull the plug on|walk out of|quit|leave|abandon)"
 )
+_FORCE = r"(?:attack|strike|bomb|kill|target|hit|punish|crush|destroy|retaliate against|avenge|expel|burn|shoot)"
 _PREY = (
     r"(?:{FILL}(?P<o>{K:" + _ANYONE + r"}L})|(?P<d>(?:the |all |any |its |their )?(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+"
     r"(?: carrying \w+)?)(?=[,.;]|$| (?:if|unless|should|over|in|until|after|within|by|and|when|on)\b))"
@@ -64,13 +65,14 @@ _RULES = (
     Rule("accuses", r"(?P<s>{LK:POAXCI}){APP} {AUX}(?P<v>{V:hold}) {FILL}(?P<o>{LK:POAXCI}) (?:fully |solely |directly |personally )?(?:responsible|accountable|to blame)"),
     Rule("accuses", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:attack lambast blast tear_into lay_into round_on hit_out_at lash_out_at}) {FILL}(?P<o>‹[PO]\d+›) (?:in public|publicly|over|for|on (?:television|social media|Twitter|X)|as|from the rostrum)\b"),
     Rule("accuses", r"(?P<s>{LK:POAXC}){APP} {AUX}(?P<v>{V:launch issue deliver make}) (?:an?|another|his|her) (?:[\w-]+ ){0,2}?(?:scathing|blistering|verbal|fierce|furious|bitter|stinging|withering|unprecedented|sharp|personal) (?:[\w-]+ )?(?:attack|broadside|criticism|rebuke) (?:on|against|of|at) {FILL}(?P<o>{K:POAXC})"),
-    Rule("threatens", r"(?P<s>{LK:POAXCIG}){APP} {AUX}(?P<v>{V:threaten}|{V:vow}|{V:warn}(?:,? that)? (?:it|he|she|they|we|‹\w\d+›) (?:would|will|could|might)) (?:to )?" + _HARMS + r" " + _PREY, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED),
+    Rule("threatens", r"(?P<s>{LK:POAXCIG}){APP} {AUX}(?P<v>{V:threaten}|{V:warn}(?:,? that)? (?:it|he|she|they|we|‹\w\d+›) (?:would|will|could|might)) (?:to )?" + _HARMS + r" " + _PREY, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED),
+    Rule("threatens", r"(?P<s>{LK:POAXCIG}){APP} {AUX}(?P<v>{V:vow promise swear pledge}) (?:to )" + _FORCE + r" " + _PREY, modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED),
     Rule("threatens", r"(?P<s>{LK:POAXCI}){APP} {AUX}(?P<v>{V:threaten} that|{V:warn} that|{V:vow} that) {FILL}(?P<o>{K:POAXC}) (?:would|will) (?:pay|regret|face|suffer|answer|be (?:punished|hit|made to))", modality=Modality.ACTUAL, polarity=Polarity.AFFIRMED),
     Rule("threatens", r"(?P<s>{LK:POAXCI}){APP} {AUX}(?P<v>{V:threaten}) {FILL}(?P<o>{K:POAXC}) with (?:[\w-]+ ){0,2}?(?:sanctions|retaliation|reprisals|war|attack|consequences|expulsion|action|lawsuit|strikes)", modality=Modality.ACTUAL),
     Rule("threatens", r"(?P<s>{LK:POAXCI}){APP} {AUX}(?P<v>{V:give set issue}) {FILL}(?P<o>{K:POAXCI}) (?:an? )?(?:[\w-]+ ){0,2}?(?:ultimatum|deadline|final warning)", modality=Modality.ACTUAL),
     Rule("threatens", r"(?P<s>{LK:POAXCI}){APP} {AUX}(?P<v>{V:issue deliver send}) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:ultimatum|threats?|final warning|warning) (?:to|against) {FILL}(?P<o>{K:POAXCI})", modality=Modality.ACTUAL),
     Rule("backed_by", r"(?P<s>{LK:OAG}),? (?:an? |the )?(?:(?:[\w-]+ ){1,4}?)?(?P<v>close|loyal|linked|tied|allied|aligned|beholden|friendly) (?:to|with) {FILL}(?P<o>{K:C})(?![-'’])"),
-    Rule("backed_by", r"(?P<s>{LK:OAG}){APP} (?:is|are|was|were|has been|have been|,)? ?(?:widely |long |openly |largely )?(?P<v>armed|funded|financed|trained|sponsored|equipped|bankrolled|backed|supported)(?:,? (?:and )?(?:armed|funded|financed|trained|backed|supported|sponsored|equipped)){0,2} by {FILL}(?P<o>{LK:CX})"),
+    Rule("backed_by", r"(?P<s>{LK:OAG})(?:{APP} |, (?:which |that |who )?)(?:(?:is|are|was|were|has been|have been) )?(?:widely |long |openly |largely )?(?P<v>armed|funded|financed|trained|sponsored|equipped|bankrolled|backed|supported)(?:,? (?:and )?(?:armed|funded|financed|trained|backed|supported|sponsored|equipped)){0,2} by {FILL}(?P<o>{LK:CX})"),
     Rule("backed_by", r"(?P<s>{LK:OAGI}),? (?:which|whom|that) {FILL}(?P<o>{K:CX}) (?:has |have |had )?(?:long |also |openly )?(?P<v>arms|armed|funds|funded|finances|financed|backs|backed|supports|supported|trains|trained|sponsors|sponsored)"),
     Rule("backed_by", r"(?P<o>{K:C}){POS} (?:main |chief |closest |most powerful |Lebanese |Iraqi |local |regional |[A-Z][a-z]+ )*(?P<v>prox(?:y|ies)|client|ally|allies),? {FILL}(?P<s>{LK:OA})"),
     Rule("backed_by", r"(?P<s>{LK:OA}),? (?:an?|the|one of) (?:[\w-]+ ){0,3}?(?P<v>prox(?:y|ies)|client|clients|arm|ally|allies) of {FILL}(?P<o>{K:C})"),

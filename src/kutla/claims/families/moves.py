@@ -36,7 +36,19 @@ _FRAMES = (
     Frame("leaves_bloc", "freeze suspend end cancel renounce", noun="membership|participation", link="in|of", subjects=_WHO, objects="OX", things=_COALITION),
 )  # fmt: skip
 
+_TOGETHER = (
+    r"(?:{V:govern work cooperate co-operate collaborate rule sit serve ally team_up negotiate talk deal}|{V:share} power|{V:join} forces|"
+    r"{V:form} an? (?:[\w-]+ )?(?:government|coalition|cabinet|alliance)|{V:enter} (?:into )?(?:an? )?(?:coalition|government|alliance|talks)|"
+    r"{V:go} into (?:a )?(?:government|coalition)|{V:sit} (?:in|at) (?:an?|the|one) (?:[\w-]+ )?(?:government|cabinet|table|coalition))"
+)
+_PARTNER = r" (?:[a-z]+ ){0,2}?(?:with|under|alongside) {INTO}(?P<o>{LK:POX})"
 _RULES = (
+    Rule("refuses_bloc", r"(?P<s>{LK:POX}){APP} (?:is|are|was|were|remains?|seems?) (?P<v>unwilling|not willing|not ready|not prepared|not inclined|not interested|reluctant|loath) (?:to|in) " + _TOGETHER + _PARTNER, polarity=_AFFIRMED, modality=_ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:POX}){APP} (?:has|have|had|sees?|saw|with) (?P<v>no (?:intention|plans?|desire|wish|interest|reason|appetite|basis|grounds)) (?:of|to|in|for) " + _TOGETHER + _PARTNER, polarity=_AFFIRMED, modality=_ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:POX}){APP} {AUX}(?P<v>{V:dismiss reject rule_out discount scotch shoot_down quash exclude}) (?:the |any |all )?(?:idea|prospect|possibility|notion|talk|suggestion|option|thought|chance)s? of (?:(?:an?|any) )?(?:[\w-]+ )?(?:coalition|alliance|deal|government|cooperation|co-operation|pact|partnership|power-sharing|" + _TOGETHER + ")" + _PARTNER, polarity=_AFFIRMED, modality=_ACTUAL),
+    Rule("refuses_bloc", r"(?P<s>{LK:POX}){APP} {AUX}(?P<v>{V:exclude rule_out refuse reject}) (?:to )?" + _TOGETHER + _PARTNER, polarity=_AFFIRMED, modality=_ACTUAL),
+    Rule("forms_bloc", r"^(?P<s>{K:O}),? (?:and )?(?P<o>{K:O}) (?:to )?(?P<v>form|agree on|seal|sign|strike|reach|announce|clinch|ink|finalise) (?:an? )?(?:new |joint |next |unity |coalition )*(?:government|coalition|alliance|deal|pact|bloc|cabinet)"),
+    Rule("joins_bloc", r"(?P<s>{LK:POAG}){APP} {AUX}(?P<v>{V:become} (?:an? )?(?:part|member|partner|component) (?:of|in)) " + _NAMED_OR),
     Rule("joins_bloc", r"(?P<s>{LK:OAG}){APP} {AUX}(?P<v>{V:go} (?:back )?into|{V:enter} into|(?:be |been )?brought into|(?:be |been )?included in|(?:be |been )?(?:a )?part of|(?:be |been )?represented in|{V:return} to|{V:get} into) " + _NAMED_OR),
     Rule("joins_bloc", r"(?P<s>{LK:OAG}){APP} {AUX}(?P<v>{V:come climb get jump} (?:on board|aboard)|come in)(?=[,.;]|$| (?:after|if|as|on|too|last|in|with|later|but)\b)"),
     Rule("joins_bloc", r"(?P<s>{K:PG})(?:[^‹›;.]|‹[CLI]\d+›){0,50}? {V:leave quit desert abandon} (?:the|his|her|their) party (?P<v>for) {FILL}(?P<o>{K:OX})"),
@@ -74,7 +86,7 @@ _RULES = (
     Rule("forms_bloc", r"(?P<o>{K:OX}),? (?:which|that)? ?(?:was |were |has been |had been )?(?P<v>set up|formed|launched|created|established)(?: [^‹›;.,]{2,25})? by {FILL}(?P<s>{LK:POG})"),
     Rule("forms_bloc", r"(?P<s>{LK:O}){APP} {AUX}(?P<v>{V:govern rule} (?:together|jointly)|{V:form build} (?:an?|the) (?:[\w-]+ ){0,3}?(?:government|coalition|cabinet|majority|alliance)(?: together| jointly)?|{V:join} forces|{V:band} together|{V:team} up|{V:merge})(?=[,.;]|$| (?:after|on|in|to|for|following|last|by|ahead|before|against)\b)"),
     Rule("forms_bloc", r"(?P<v>alliance|coalition|pact|deal|accord|merger|partnership|agreement|tie-up|union) (?:struck |reached |signed |concluded |sealed |agreed )?(?:last \w+ |on \w+ |in \w+ )?(?:by|between) {FILL}(?P<s>{K:OX}) (?:and|with) {FILL}(?P<o>{K:OX})"),
-    Rule("forms_bloc", r"(?P<s>{K:O}) and {FILL}(?P<o>{K:O}) {AUX}(?P<v>{V:merge unite}|{V:seal ink clinch finalise finalize} (?:an?|their|the) (?:[\w-]+ ){0,3}?(?:deal|pact|alliance|agreement|coalition|accord)|{V:bury} the hatchet|{V:agree} (?:on|to) (?:an?|the) (?:[\w-]+ ){0,3}?(?:alliance|coalition|merger|pact|government)|{V:run contest} (?:together|jointly|on a (?:joint|common|single) (?:list|ticket)))"),
+    Rule("forms_bloc", r"(?P<s>{K:O}) and {FILL}(?P<o>{K:O}) {AUX}(?P<v>{V:merge unite}|{V:seal ink clinch finalise finalize} (?:an?|their|the) (?:[\w-]+ ){0,3}?(?:deal|pact|alliance|agreement|coalition|accord)|{V:bury} the hatchet|{V:present unveil announce register submit} (?:an?|their) (?:joint|common|single|united) (?:list|ticket|slate|candidate)|{V:agree} (?:on|to) (?:an?|the) (?:[\w-]+ ){0,3}?(?:alliance|coalition|merger|pact|government)|{V:run contest} (?:together|jointly|on a (?:joint|common|single) (?:list|ticket)))"),
     Rule("forms_bloc", r"(?P<s>{K:O}){POS} (?:[\w-]+ )?(?P<v>merger|tie-up|union|deal|accord|agreement) with {FILL}(?P<o>{LK:OX})"),
 )  # fmt: skip
 

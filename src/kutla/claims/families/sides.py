@@ -6,6 +6,7 @@ from kutla.claims.claim import Modality, Polarity
 from kutla.claims.families.family import Family
 from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
+from kutla.claims.things import thing_pattern
 from kutla.claims.votes import read_votes
 
 _WHO = "POAGC"
@@ -18,7 +19,7 @@ _FRAMES = (
     Frame("supports", "welcome hail praise approve ratify green-light embrace applaud", subjects=_WHO, objects="", things=_MEASURES),
     Frame("supports", "vote speak_out come_out", link="for|in favou?r of|to (?:approve|back|support|keep|pass)", subjects=_WHO, objects="", things=_BOTH),
     Frame("supports", "throw lend voice express give offer pledge promise reaffirm reiterate renew declare announce", noun="support|backing|weight|endorsement|votes?|blessing|assent|consent", link="for|behind|to", subjects=_WHO, objects="", things=_BOTH),
-    Frame("opposes", "oppose reject denounce condemn criticise criticize resist veto block decry slam deplore contest dispute fight obstruct", subjects=_WHO, objects="", things=_MEASURES),
+    Frame("opposes", "oppose reject denounce condemn criticise criticize resist veto block decry slam deplore dispute obstruct", subjects=_WHO, objects="", things=_MEASURES),
     Frame("opposes", "oppose bring_down topple", subjects="POAG", objects="", things=_GOVERNMENTS),
     Frame("opposes", "vote turn rally campaign protest speak_out come_out argue", link="against", subjects=_WHO, objects="", things=_BOTH),
     Frame("opposes", "voice express declare announce", noun="opposition|objections?|rejection", link="to|of", subjects=_WHO, objects="", things=_BOTH),
@@ -28,7 +29,9 @@ _FRAMES = (
     Frame("opposes", "sponsor table submit file", noun="no-confidence motion|motion of no confidence|motion of no-confidence|impeachment motion", link="against", subjects="POAG", objects="POX"),
 )  # fmt: skip
 
+_FOR = r"(?:{FILL}(?P<o>{K:PO})|(?P<d>" + thing_pattern("measure government") + "))"
 _RULES = (
+    Rule("supports", r"(?P<s>{LK:POAGC}){APP} (?:is|are|was|were|remains?|has been|have been) (?:[a-z]+ ){0,2}?(?P<v>in favou?r of|supportive of|behind|for) " + _FOR),
     Rule("opposes", r"(?P<s>{LK:POAGC}){APP}(?:,| is| are| was| were|, who (?:is|are)| remains?)(?: [\w-]+){0,2}? (?P<v>opposed to|against|critical of|hostile to) (?P<d>(?:the |any |an? )?(?:[\w-]+ ){0,3}?(?:government|cabinet|coalition|deal|bill|law|agreement|plan|reform|budget|motion|intervention|interference|influence|elections?|presence|meddling))\b"),
     Rule("opposes", r"(?P<s>{K:POA}),? (?:an?|the|long an?) (?:[\w-]+ ){0,3}?(?P<v>critic|opponent|foe|adversary|enemy) of (?:{FILL}(?P<o>{K:POAXC})|(?P<d>(?:the |any )?(?:[\w-]+ ){0,2}?(?:government|cabinet|coalition|deal|bill|law|agreement|plan|reform|meddling|interference|intervention|influence)))"),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:is|are|was|were|remains?) (?:[\w-]+ ){0,2}?(?P<v>(?:dead set |set |firmly |strongly )?against (?:another|a second|a third|a new|a further|any) (?:[\w-]+ )?(?:term|mandate|spell)) (?:for|of) {FILL}(?P<o>{K:P})"),
@@ -38,7 +41,7 @@ _RULES = (
     Rule("opposes", r"(?P<s>{LK:POAXC}){APP} {AUX}(?:want|wants|wanted) (?P<v>nothing|to have nothing|to do) to do with {FILL}(?P<o>{LK:POX})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Rule("opposes", r"(?P<s>{LK:POAXC}){APP} {AUX}(?:have|has|had) (?P<v>nothing to do|no dealings|no truck) with {FILL}(?P<o>{LK:POX})", polarity=Polarity.AFFIRMED),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:has|have|had) (?P<v>no (?:love|sympathy|time)) for {FILL}(?P<o>{LK:POAXC})", polarity=Polarity.AFFIRMED),
-    Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:vow pledge promise threaten plan agree decide}) to (?:unseat|oust|topple|remove|bring down|vote out|dislodge|turn out|overthrow) {FILL}(?P<o>{K:POX})"),
+    Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:vow pledge promise threaten plan agree decide}) to (?:vote out|dislodge|turn out|get rid of) {FILL}(?P<o>{K:POX})", modality=Modality.ACTUAL),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:declare_lose lose declare}) (?:no )?confidence in {FILL}(?P<o>{K:PO})"),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:break fall_out}) with {FILL}(?P<o>{K:P})"),
     Rule("opposes", r"(?P<s>{LK:POX}){APP} {AUX}(?P<v>{V:call describe dismiss denounce decry brand}) (?P<d>the (?:[\w-]+ ){0,2}?(?:deal|agreement|accord|pact|plan|decision|vote|move|coalition|cabinet|ruling|election|result|law|bill)) (?:as )?(?:an? |the )?[\"“‘]?(?:[\w-]+ ){0,2}?(?:surrender|betrayal|farce|coup|disgrace|mistake|capitulation|sham|fraud|disaster|shame|scandal|unconstitutional|illegal|illegitimate|unacceptable|null and void)"),
@@ -48,7 +51,7 @@ _RULES = (
     Rule("supports", r"(?P<o>{K:P}){APP} {AUX}(?P<v>nominated|proposed|fielded|put forward|put up|presented|named|picked|chosen)(?: (?:for|as) [\w -]{3,30}?)? by {FILL}(?P<s>{LK:OA})"),
     Rule("supports", r"(?P<o>{K:P}),? (?:is |was )?(?:the )?(?P<v>nominee|candidate|choice|pick) of {FILL}(?P<s>{LK:OA})"),
     Rule("supports", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:speak_up come_out speak_out} (?:for|in favou?r of)|{V:swing side line_up stand fall_in} behind|{V:back side sympathise sympathize} with|{V:stick cling} (?:with|to|by)|{V:switch swing} (?:back )?(?:to|behind)|{V:plump opt} for|{V:cast} (?:its|their|his|her) (?:votes?|lot|ballots?|\w+ votes) (?:for|with)) {FILL}(?P<o>{K:P})"),
-    Rule("supports", r"(?P<o>{K:PO}){APP} (?:can|could|may|might|will|would) (?:[a-z]+ )?(?P<v>count|rely|depend|bank) on (?:the (?:support|backing|votes?|ayes) of )?{FILL}(?P<s>{LK:POAXG})"),
+    Rule("supports", r"(?P<o>{K:PO}){APP} (?:can|could|may|might|will|would) (?:[a-z]+ )?(?P<v>count|rely|depend|bank) on (?:the (?:support|backing|votes?|ayes) of )?{FILL}(?P<s>{LK:POAXG})", modality=Modality.ACTUAL),
     Rule("supports", r"(?P<o>{K:PO}){APP} (?:counts|relies|depends|depended|relied|counted) on (?:the )?(?P<v>support|backing|votes?) (?:of|from) {FILL}(?P<s>{LK:POAXG})"),
     Rule("supports", r"(?P<o>{K:PO}){APP} {AUX}(?P<v>recommended|backed|endorsed|supported|propped up|kept in power|kept in office|kept afloat) by {FILL}(?P<s>{LK:POAXG})"),
     Rule("supports", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:drop abandon ditch desert disown}) {FILL}(?P<o>{K:P})(?=[,.;]|$| (?:because|as|after|over|for|and|in|on)\b)", polarity=Polarity.NEGATED),
