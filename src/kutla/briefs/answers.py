@@ -98,7 +98,7 @@ def carried_too(item: Evidence, copies: Mapping[str, tuple[Document, ...]]) -> s
     """Name the outlets of the other copies of a claim's story, each once."""
     others = [
         document.outlet.name if document.outlet else document.address
-        for document in copies.get(item.story_id, ())
+        for document in copies.get(item.claim.quote.document_id, ())
         if document.id != item.claim.quote.document_id
     ]
     return ", ".join(dict.fromkeys(others))

@@ -76,6 +76,7 @@ def claims(
             until=last,
         )
         found = ask(state.facts, question, seen.documents)
+        seen.fetch(item for answer in found for item in answer.items)
     shown = form_of(form, as_json=as_json)
     if shown is not Form.TEXT:
         print_rows([row for answer in found for row in answer_rows(answer, seen)], shown)

@@ -319,10 +319,10 @@ def _decide(
 
 
 def _held_document(held: Ledger, source: str) -> Document | None:
-    for document in held.documents():
-        if document.id == source or source in document.addresses:
-            return document
-    return None
+    from kutla.ledger.glance import document_at
+
+    found = document_at(held, source)
+    return None if found is None else held.documents_called([found])[0]
 
 
 def _read_document(held: Ledger, source: str, register: Register) -> Document:

@@ -43,6 +43,7 @@ def why(
     asked = " ".join(words)
     with open_seen(ledger, parliament, valid_on, known_at) as seen:
         found = find_facts(asked, seen.state.facts, seen.register, say)
+        seen.fetch(item for fact in found for item in (*fact.support, *fact.dissent))
     if not found:
         raise EntryNotFoundError(
             f"no fact in {ledger} is called or says {asked!r} on {seen.state.valid_on}; "

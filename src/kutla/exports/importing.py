@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from kutla.claims.codec import from_line, to_line
 from kutla.claims.resolve import matched
-from kutla.documents import Document, group, make_document, read
+from kutla.documents import Document, make_document, read
 from kutla.documents.records import read_record
 from kutla.errors import ClaimError, KutlaError, UnreadableDocumentError
 from kutla.exports.ties import is_url
@@ -156,14 +156,8 @@ def read_claims(
 
 def record_imported(ledger: Ledger, imported: Imported, recorded_at: datetime) -> Recorded:
     """Append what was read, all or nothing, with its documents in one story with their copies."""
-    new = {document.id for document in imported.documents}
-    stories = tuple(
-        story
-        for story in group((*ledger.documents(), *imported.documents))
-        if new.intersection(story.document_ids)
-    )
     return ledger.record(
-        imported.documents, stories, imported.claims, recorded_at=recorded_at, run=RUN
+        imported.documents, None, imported.claims, recorded_at=recorded_at, run=RUN
     )
 
 

@@ -100,7 +100,9 @@ def _side(fact: Fact, reading: Alternative, seen: Seen) -> Row:
             {
                 **claim_row(item.claim),
                 **_counting(item, seen),
-                "copies": [each.address for each in seen.copies.get(item.story_id, ())],
+                "copies": [
+                    each.address for each in seen.copies.get(item.claim.quote.document_id, ())
+                ],
             }
             for item in reading.evidence
         ],

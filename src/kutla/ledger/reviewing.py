@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kutla.claims import Claim, Modality, Polarity, Voice, VoiceRole, get_kind
 from kutla.claims.codec import is_anonymous_name
-from kutla.documents import Metadata, Story, make_document
+from kutla.documents import Metadata, make_document
 from kutla.errors import ClaimError, EntryNotFoundError, LedgerError, QuoteNotFoundError
 from kutla.ledger.judgement import ABOUT_CLAIMS, REVIEW, REVIEW_RUN, Judgement, Verdict, standing
 from kutla.vocabulary import OPEN, EntityKind, Period, Quote, Referent, When
@@ -124,9 +124,7 @@ def enter(
     )
     made = _worded(blank, wording, document.text, register)
     check_arguments(made)
-    held = {story.id for story in ledger.stories() if document.id in story.document_ids}
-    stories = () if held else (Story(f"story-{document.id}", (document.id,)),)
-    ledger.record((document,), stories, (made,), recorded_at=by.at, run=REVIEW_RUN)
+    ledger.record((document,), None, (made,), recorded_at=by.at, run=REVIEW_RUN)
     return _judge(ledger, Verdict.ADD, made, by), made
 
 
@@ -267,7 +265,7 @@ def _judge(
 
 
 def _document(ledger: Ledger, document_id: str) -> Document:
-    return next(each for each in ledger.documents() if each.id == document_id)
+    return ledger.documents_called([document_id])[0]
 
 
 def _worded(claim: Claim, wording: Wording, text: str, register: Register) -> Claim:

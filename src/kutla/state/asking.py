@@ -47,7 +47,9 @@ class Side:
 
     @property
     def stories(self) -> int:
-        """Independent stories among them."""
+        """Independent stories among them: of a large ledger, more than the claims that are shown."""
+        if len(self.items) == len(self.reading.evidence):
+            return self.reading.stories
         return len({item.story_id for item in self.items})
 
 
@@ -102,7 +104,6 @@ def _fits(
 ) -> bool:
     claim = item.claim
     keys = keys_of(fact, claim)
-    document = documents.get(claim.quote.document_id)
     return (
         all(keys & name.keys for name in question.about)
         and (not question.kinds or not {claim.kind, family_of(claim)}.isdisjoint(question.kinds))
@@ -110,7 +111,7 @@ def _fits(
         and question.modality in {None, claim.modality}
         and (question.speaker is None or _speaks(claim, question.speaker))
         and (question.outlet is None or _contains(item.outlet, question.outlet))
-        and (question.document is None or _is_document(claim, document, question.document))
+        and (question.document is None or _is_document(claim, documents, question.document))
         and _in_days(claim, question.since, question.until)
     )
 
@@ -127,9 +128,11 @@ def _contains(name: str | None, words: str) -> bool:
     return name is not None and words.casefold() in name.casefold()
 
 
-def _is_document(claim: Claim, document: Document | None, asked: str) -> bool:
-    addresses = document.addresses if document is not None else ()
-    return claim.quote.document_id.startswith(asked) or any(asked in each for each in addresses)
+def _is_document(claim: Claim, documents: Mapping[str, Document], asked: str) -> bool:
+    if claim.quote.document_id.startswith(asked):
+        return True
+    document = documents.get(claim.quote.document_id)
+    return document is not None and any(asked in each for each in document.addresses)
 
 
 def _in_days(claim: Claim, since: date | None, until: date | None) -> bool:

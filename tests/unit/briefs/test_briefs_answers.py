@@ -31,7 +31,11 @@ def printed(show, *arguments):
 
 def copies(diary):
     by_id = {document.id: document for document in diary.documents}
-    return {story.id: tuple(by_id[i] for i in story.document_ids) for story in diary.stories}
+    return {
+        id_: tuple(by_id[i] for i in story.document_ids)
+        for story in diary.stories
+        for id_ in story.document_ids
+    }
 
 
 def test_both_sides_stand_with_their_claims_and_a_copy_adds_no_story(diary):

@@ -8,11 +8,8 @@ from support.diary import Diary, at
 
 def seen_of(diary, on="2031-07-10", judgements=()):
     state = diary.state(on, judgements=judgements)
-    documents = {document.id: document for document in diary.documents}
     assert state.valid_on == date.fromisoformat(on)
-    return Seen(
-        state, diary.register, documents, diary.stories, tuple(diary.claims), tuple(judgements)
-    )
+    return Seen.of(state, diary.register, diary.documents, diary.stories, diary.claims, judgements)
 
 
 @pytest.fixture
