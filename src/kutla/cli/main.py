@@ -65,7 +65,14 @@ for command in COMMANDS:
 @app.callback(invoke_without_command=True)
 def _options(
     version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+    weights: Path | None = typer.Option(
+        None, "--weights", envvar="KUTLA_WEIGHTS", help="Your table of how much each voice weighs."
+    ),
 ) -> None:
+    if weights is not None:
+        from kutla.state.weights import load_weights, use_weights
+
+        use_weights(load_weights(weights))
     own = os.environ.get("KUTLA_OUTLETS")
     if own:
         from kutla.documents.outlet_table import add_outlets

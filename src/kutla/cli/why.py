@@ -37,7 +37,7 @@ def why(
     from kutla.briefs.words import say
     from kutla.errors import EntryNotFoundError
     from kutla.exports.rows import why_row
-    from kutla.state import WEIGHTS
+    from kutla.state import used_weights
     from kutla.state.finding import find_facts
 
     asked = " ".join(words)
@@ -55,7 +55,7 @@ def why(
         return
     out = console()
     if len(found) == 1:
-        print_why(found[0], seen.copies, seen.documents, WEIGHTS, out)
+        print_why(found[0], seen.copies, seen.documents, used_weights().rows, out)
         return
     out.print(f"{asked!r} may mean any of these {len(found)} facts; ask by id:")
     for fact in found[:_MOST]:

@@ -14,7 +14,8 @@ from kutla.state.state import (
     State,
 )
 from kutla.state.timeline import Moment, timeline
-from kutla.state.weights import WEIGHTS, Weight
+from kutla.state.views import Government, government, stances
+from kutla.state.weights import WEIGHTS, Weight, Weights, load_weights, use_weights, used_weights
 
 __all__ = [
     "WEIGHTS",
@@ -26,6 +27,7 @@ __all__ = [
     "Diff",
     "Evidence",
     "Fact",
+    "Government",
     "KnownBy",
     "Moment",
     "Question",
@@ -34,12 +36,18 @@ __all__ = [
     "Standing",
     "State",
     "Weight",
+    "Weights",
     "ask",
     "diff",
     "find_asked",
     "find_speaker",
+    "government",
+    "load_weights",
     "project",
     "project_ledger",
     "reviewed",
+    "stances",
     "timeline",
+    "use_weights",
+    "used_weights",
 ]

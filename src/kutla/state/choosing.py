@@ -10,13 +10,14 @@ import numpy as np
 
 from kutla.claims.kinds import get_kind
 from kutla.state.columns import KIND_NAMES, NO_DAY, microseconds
-from kutla.state.weights import PARTISAN_OUTLETS, weigh_voice
+from kutla.state.weights import DEFAULT, PARTISAN_OUTLETS, weigh_voice
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kutla.register import Register
     from kutla.state.columns import Columns
+    from kutla.state.weights import Weights
 
 MOST_SHOWN = 4_000
 """With no more claims than these every one is shown; with more, each reading has fewer speakers."""
@@ -85,6 +86,7 @@ def select(
     known_on: date,
     moment: datetime | None,
     judged: frozenset[int] = frozenset(),
+    table: Weights = DEFAULT,
 ) -> Selection | None:
     """Choose the claims that stand for all on a day; None where they are few enough to show all.
 
@@ -104,7 +106,7 @@ def select(
         rows = replace(rows, signature=places[rows.signature])
     if len(rows) > MOST_OF_A_TERM:
         rows = rows.only(_of_the_term(rows, kinds, register, valid_on))
-    return _chosen(rows, apart, told, columns, register, kinds)
+    return _chosen(rows, apart, told, columns, kinds, weigh=(register, table))
 
 
 def horizon(register: Register, valid_on: date) -> date:
@@ -193,12 +195,13 @@ def _chosen(
     apart: _Rows,
     told: NDArray[np.uint64],
     columns: Columns,
-    register: Register,
     kinds: NDArray[np.int8],
+    *,
+    weigh: tuple[Register, Weights],
 ) -> Selection:
     """Count every story once in every reading, and choose who speaks for it."""
     size = len(kinds)
-    weights = _weights(rows, columns, register)
+    weights = _weights(rows, columns, *weigh)
     names, codes = np.unique(told, return_inverse=True)
     story = codes[rows.document].astype(np.int64)
     pair = rows.signature * len(names) + story
@@ -235,19 +238,21 @@ def _chosen(
     )
 
 
-def _weights(rows: _Rows, columns: Columns, register: Register) -> NDArray[np.float64]:
+def _weights(
+    rows: _Rows, columns: Columns, register: Register, table: Weights
+) -> NDArray[np.float64]:
     """Weigh every row by the table of weights, as ``settle`` weighs one claim."""
     voices = [voice for segment in columns.segments for voice in segment.voices]
     used = np.unique(rows.voice)
-    table = np.zeros((len(voices) + 1, 2))
+    sizes = np.zeros((len(voices) + 1, 2))
     for place in used.tolist():
         voice = None if place < 0 else voices[place]
         for is_partisan in (0, 1):
-            weight = weigh_voice(voice, register, is_partisan=bool(is_partisan))
-            table[place, is_partisan] = weight.log_odds
+            weight = weigh_voice(voice, register, table, is_partisan=bool(is_partisan))
+            sizes[place, is_partisan] = weight.log_odds
     outlet, outlets = columns.outlets()
     partisan = np.array([each.kind in PARTISAN_OUTLETS for each in outlets] + [False], np.int8)
-    base = table[rows.voice, partisan[outlet[rows.document]]]
+    base = sizes[rows.voice, partisan[outlet[rows.document]]]
     return np.round(base * rows.certainty.astype(np.float64), 2)
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from kutla.ledger import Ledger
 
-VERSION = 1
+VERSION = 2
 _BY_HAND = "hand"
 _LEAST_WRITTEN = 200
 """Fewer new rows than these are read from the ledger each time, and written when there are more."""

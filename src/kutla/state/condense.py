@@ -20,6 +20,7 @@ from kutla.ledger.feed import claims_numbered, documents_numbered, documents_of_
 from kutla.ledger.payload import read_source
 from kutla.state.choosing import select
 from kutla.state.columns import STORY, columns_of
+from kutla.state.weights import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kutla.claims import Claim
     from kutla.ledger import Ledger
     from kutla.register import Register
+    from kutla.state.weights import Weights
     from kutla.vocabulary import Quote
 
 _MOST_NUMBERS = 2**31
@@ -84,6 +86,7 @@ def condense(
     valid_on: date,
     known_at: datetime,
     moment: datetime | None,
+    weights: Weights = DEFAULT,
 ) -> Condensed | None:
     """Fetch the claims that stand for all on a day; None where they are few enough to show all.
 
@@ -100,6 +103,7 @@ def condense(
             known_on=known_at.astimezone(UTC).date(),
             moment=moment,
             judged=judged,
+            table=weights,
         )
         if chosen is None:
             return None

@@ -26,6 +26,7 @@ from kutla.state.seats import bloc_keys, election_of, seat_table
 from kutla.state.settle import settle
 from kutla.state.state import Fact, State
 from kutla.state.topics import Point, point_of
+from kutla.state.weights import DEFAULT, used_weights
 from kutla.vocabulary import Referent
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kutla.ledger import Judgement, Ledger
     from kutla.register import Register
     from kutla.state.condense import Tally
+    from kutla.state.weights import Weights
     from kutla.vocabulary import Chamber
 
 _NOT_YET = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.DEMANDED})
@@ -55,23 +57,33 @@ def project_ledger(
     valid_on: date,
     known_at: datetime,
     known_by: KnownBy | None = None,
+    weights: Weights | None = None,
 ) -> State:
     """Project what a ledger held at a moment; see :func:`project`.
 
     ``RECORDED`` gives back exactly what this ledger knew then, and can never change. With
     ``PUBLISHED`` whatever is in the ledger now and was out by then counts: what a reader of those
     papers knew. None takes ``RECORDED`` from the ledger's first row on, ``PUBLISHED`` before it.
+    ``weights`` is the table of how much a voice weighs; None takes the one that is in use.
     """
     if known_by is None:
         moment = ledger.moment_for(known_at)
     else:
         moment = known_at if known_by is KnownBy.RECORDED else None
-    key = asked(ledger, register, valid_on, known_at, moment)
+    weights = weights or used_weights()
+    key = asked(ledger, register, weights, valid_on, known_at, moment)
     held = remembered(key, register)
     if held is not None:
         return replace(held, known_at=known_at)
     with collecting_paused():
-        condensed = condense(ledger, register, valid_on=valid_on, known_at=known_at, moment=moment)
+        condensed = condense(
+            ledger,
+            register,
+            valid_on=valid_on,
+            known_at=known_at,
+            moment=moment,
+            weights=weights,
+        )
         claims, judgements = reviewed(
             ledger, known_at=moment, claims=condensed.claims if condensed else None
         )
@@ -84,6 +96,7 @@ def project_ledger(
             known_at=known_at,
             judgements=judgements,
             tally=condensed.tally if condensed else None,
+            weights=weights,
         )
     remember(key, register, state)
     return state
@@ -134,13 +147,14 @@ def project(
     known_at: datetime,
     judgements: Sequence[Judgement] = (),
     tally: Tally | None = None,
+    weights: Weights = DEFAULT,
 ) -> State:
     """Turn claims into facts with their support and dissent.
 
     A claim counts if its report was out by ``known_at`` and what it tells of had begun by
     ``valid_on`` (plans count as plans). A claim whose day is open counts from its report on; one
     whose report is undated too counts always, and says so. ``tally`` sums up the claims that those
-    given stand for, if they do. Raises ValueError for a naive moment.
+    given stand for, if they do; ``weights`` is the table of how much a voice weighs. Raises ValueError for a naive moment.
     """
     if known_at.tzinfo is None:
         raise ValueError("known_at needs its time zone")
@@ -178,7 +192,9 @@ def project(
     def settle_all(chosen: list[Point], *, is_result: bool = False) -> tuple[Fact, ...]:
         topics = meet_denials(fill_candidacies(spread_refusals(_gather(chosen))), camps).values()
         return tuple(
-            settle(part, story_of, by_id, register, is_result=is_result, tally=tally)
+            settle(
+                part, story_of, by_id, register, is_result=is_result, tally=tally, weights=weights
+            )
             for topic in topics
             for part in split(topic)
         )

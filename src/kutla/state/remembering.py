@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kutla.ledger import Ledger
     from kutla.register import Register
     from kutla.state.state import State
+    from kutla.state.weights import Weights
 
 _MOST = 32
 _HELD: OrderedDict[tuple[object, ...], tuple[Register, State]] = OrderedDict()
@@ -20,7 +21,12 @@ _LOCK = Lock()
 
 
 def asked(
-    ledger: Ledger, register: Register, valid_on: date, known_at: datetime, moment: datetime | None
+    ledger: Ledger,
+    register: Register,
+    weights: Weights,
+    valid_on: date,
+    known_at: datetime,
+    moment: datetime | None,
 ) -> tuple[object, ...]:
     """Give all that an answer depends on.
 
@@ -32,7 +38,7 @@ def asked(
         moment = min(moment, grown.last) if grown.last is not None else moment
     known_on = known_at.astimezone(UTC).date()
     place = (str(ledger.engine.url), began, *grown)
-    return (*place, id(register), valid_on, known_on, moment)
+    return (*place, id(register), weights, valid_on, known_on, moment)
 
 
 def remembered(key: tuple[object, ...], register: Register) -> State | None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from kutla.claims import Polarity
 from kutla.claims.kinds import get_kind
+from kutla.state.counts import settle_count
 from kutla.state.later import latest
 from kutla.state.state import Alternative, Evidence, Fact, Standing
 from kutla.state.topics import STRENGTH
-from kutla.state.weights import OFFICIAL, REPORTED, VOUCHED, weigh
+from kutla.state.weights import DEFAULT, weigh
+from kutla.state.wording import against, unopposed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
     from kutla.register import Register
     from kutla.state.condense import Tally
     from kutla.state.topics import Point
+    from kutla.state.weights import Weights
     from kutla.vocabulary import Period
-
-_ENOUGH_STORIES = 2
-_MOST_NAMED = 4
 
 
 def settle(
@@ -35,21 +35,27 @@ def settle(
     *,
     is_result: bool = False,
     tally: Tally | None = None,
+    weights: Weights = DEFAULT,
 ) -> Fact:
     """Weigh what is said of one topic. ``stories`` gives the story of a document.
 
     ``is_result`` says that the figures are those of an election, which no later report changes.
-    ``tally`` sums up claims that are not among the points, where some stand for many.
+    ``tally`` sums up claims that are not among the points, where some stand for many;
+    ``weights`` is the table of how much a voice weighs.
     """
     alternatives = [
-        _alternative(group, stories, documents, register, tally) for group in _readings(points)
+        _alternative(group, stories, documents, register, tally, weights)
+        for group in _readings(points)
     ]
-    later = None if is_result else latest(alternatives, points)
-    alternatives.sort(
-        key=lambda a: (a is not later, not _takes_back(a, points), -a.log_odds, str(a.value))
-    )
+    if is_result:
+        standing, reason = settle_count(alternatives)
+    else:
+        later = latest(alternatives, points)
+        alternatives.sort(
+            key=lambda a: (a is not later, not _takes_back(a, points), -a.log_odds, str(a.value))
+        )
+        standing, reason = _standing(points, alternatives, later)
     lead = alternatives[0]
-    standing, reason = _standing(points, alternatives, later)
     first = next(p for p in points if p.said == lead.evidence[0].claim)
     kind = lead.evidence[0].claim.kind
     period = _period(lead.evidence)
@@ -94,8 +100,9 @@ def _alternative(
     documents: Mapping[str, Document | Source],
     register: Register,
     tally: Tally | None,
+    weights: Weights,
 ) -> Alternative:
-    marked = [_evidence(point, stories, documents, register) for point in points]
+    marked = [_evidence(point, stories, documents, register, weights) for point in points]
     if len(marked) > 1:
         marked = _each_story_once(marked)
     claims = [item.claim for item in marked]
@@ -155,15 +162,16 @@ def _evidence(
     stories: Mapping[str, str],
     documents: Mapping[str, Document | Source],
     register: Register,
+    weights: Weights,
 ) -> Evidence:
     claim = point.said
     document = documents.get(claim.quote.document_id)
     outlet = document.outlet.name if document is not None and document.outlet else None
     speaker = claim.speaker
     entity = register.find_entity(speaker.entity_id) if speaker and speaker.entity_id else None
-    weight = weigh(claim, document, entity.kind if entity else None)
+    weight = weigh(claim, document, entity.kind if entity else None, weights)
     if point.vouched_by:
-        weight = VOUCHED
+        weight = weights.vouched
     chain = " → ".join(voice.name for voice in claim.attribution) or (outlet or "the report itself")
     by = f" for by {point.vouched_by}" if point.vouched_by else ""
     why = f"{weight.name}{by}: {chain}" + (f"; {point.note}" if point.note else "")
@@ -182,18 +190,14 @@ def _standing(
 ) -> tuple[Standing, str]:
     lead = alternatives[0]
     if len(alternatives) == 1:
-        return _unopposed(lead)
+        return unopposed(lead)
     if later is not None:
         return Standing.REPORTED, "the latest report; earlier ones said otherwise"
     if _takes_back(lead, points):
         return Standing.REPORTED, "a candidacy that was given up; no report says it was renewed"
-    sides = [
-        f"{_words(a)} ({_who(a)}; {a.stories} independent "
-        f"{'story' if a.stories == 1 else 'stories'}, log-odds {a.log_odds:+.1f})"
-        for a in alternatives
-    ]
+    sides = against(alternatives)
     notes = sorted({point.note for point in points if point.note.startswith("said of any")})
-    return Standing.CONTESTED, " against ".join(sides) + "".join(f"; {note}" for note in notes)
+    return Standing.CONTESTED, sides + "".join(f"; {note}" for note in notes)
 
 
 _CANDIDACY = frozenset({"candidate_for", "withdraws_candidacy"})
@@ -210,39 +214,6 @@ def _takes_back(one: Alternative, points: list[Point]) -> bool:
     given_up = any(i.claim.kind == "withdraws_candidacy" for i in one.evidence)
     denied = any(i.claim.polarity is Polarity.DENIED for i in one.evidence)
     return kinds == _CANDIDACY and given_up and not denied
-
-
-def _who(alternative: Alternative) -> str:
-    """Name the voices behind a reading, each once, in order of weight: the first few of many."""
-    names = dict.fromkeys(
-        item.claim.speaker.name if item.claim.speaker else (item.outlet or "a report")
-        for item in alternative.evidence
-    )
-    shown = list(names)[:_MOST_NAMED]
-    more = len(names) > len(shown) or alternative.stories > len(alternative.evidence)
-    return ", ".join(shown) + (" and others" if more else "")
-
-
-def _words(alternative: Alternative) -> str:
-    if alternative.value is not None:
-        return str(alternative.value)
-    return "yes" if alternative.polarity is Polarity.AFFIRMED else "no"
-
-
-def _unopposed(lead: Alternative) -> tuple[Standing, str]:
-    if lead.polarity is Polarity.DENIED:
-        return Standing.DENIED, "only its denial is on record"
-    if lead.stories >= _ENOUGH_STORIES:
-        return Standing.SETTLED, f"{lead.stories} independent stories agree and none disagrees"
-    if any(item.why.startswith(VOUCHED.name) for item in lead.evidence):
-        return Standing.SETTLED, "an analyst vouches for it and nobody disputes it"
-    if any(item.why.startswith(OFFICIAL.name) for item in lead.evidence):
-        return Standing.SETTLED, "said by an official voice and disputed by none"
-    if all(
-        not item.why.startswith((OFFICIAL.name, "named", REPORTED.name)) for item in lead.evidence
-    ):
-        return Standing.REPORTED, "one story, on the word of sources it does not name"
-    return Standing.REPORTED, "one story, disputed by none"
 
 
 def _bound(evidence: tuple[Evidence, ...]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kutla.state.basis import read_basis
 from kutla.state.offices import FORMER
 from kutla.state.posts import OFFICE_KINDS, land_words
 
@@ -41,8 +42,11 @@ def signature(keys: Mapping[str, Any]) -> str:
     ]
     if kind in _BLOC_KINDS and keys.get("object_id") is None:
         parts.append(keys["document"])
-    if kind == "seats" and keys.get("subject_id") is None:
-        parts.append(keys["document"])
+    if kind == "seats":
+        rests = read_basis(keys["prefix"], keys["quote"], keys["suffix"])
+        parts.append(f"{rests.basis}:{rests.is_alone}")
+        if keys.get("subject_id") is None:
+            parts.append(keys["document"])
     if kind in _HAPPENS and not keys.get("date"):
         parts.append((keys.get("reported") or "")[: len("2018-06")])
     if kind in OFFICE_KINDS:
