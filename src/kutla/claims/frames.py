@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kutla.claims.claim import Modality, Polarity
-    from kutla.claims.view import View
+    from kutla.claims.view import Line, View
     from kutla.language.passage import Mention
 
 
@@ -124,22 +124,34 @@ def _passive(frame: Frame) -> re.Pattern[str] | None:
 
 
 def _on_surface(view: View, frame: Frame) -> Iterator[Found]:
-    for pattern in (_active(frame), _passive(frame)):
-        if pattern is None:
-            continue
-        for match in pattern.finditer(view.tagged):
-            subjects = _own_subjects(view, match)
-            objects: list[Mention | Name | None] = [
-                *_alike([view.mentions[i] for i in markers((frame.objects and match["o"]) or "")])
-            ]
-            if frame.things and match["d"]:
-                thing = name_thing(view, *match.span("d"))
-                if thing is None:
-                    continue
-                objects = [thing]
-            span = view.tokens_of(match.start(), match.end())
-            anchor = view.tokens_of(*match.span("v"))[0]
-            yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
+    active = _active(frame)
+    for pattern in (active, _passive(frame)):
+        if pattern is not None:
+            for match in pattern.finditer(view.tagged):
+                yield from _matched(view.lines[0], frame, match)
+    for line in view.lines[1:]:
+        later = active.match(line.text)
+        if later and later.start("s") == 0:
+            yield from _matched(line, frame, later)
+
+
+def _matched(line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Found]:
+    view = line.view
+    if line.prefix:
+        subjects = [view.mentions[i] for i in markers(match["s"])]
+    else:
+        subjects = _own_subjects(view, match)
+    named = [view.mentions[i] for i in markers((frame.objects and match["o"]) or "")]
+    objects: list[Mention | Name | None] = [*_alike(named)]
+    if frame.things and match["d"]:
+        shift = line.start - line.prefix
+        thing = name_thing(view, match.start("d") + shift, match.end("d") + shift)
+        if thing is None:
+            return
+        objects = [thing]
+    span = line.tokens_of(match.start(), match.end())
+    anchor = line.tokens_of(*match.span("v"))[0]
+    yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
 
 
 def _alike(mentions: list[Mention]) -> list[Mention]:

@@ -72,6 +72,18 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "oversee": ("oversaw", "overseen"),
     "mean": ("meant", "meant"),
     "part": ("parted", "parted"),
+    "freeze": ("froze", "frozen"),
+    "shake": ("shook", "shaken"),
+    "steal": ("stole", "stolen"),
+    "tear": ("tore", "torn"),
+    "forsake": ("forsook", "forsaken"),
+    "drive": ("drove", "driven"),
+    "deal": ("dealt", "dealt"),
+    "ring": ("rang", "rung"),
+    "hit": ("hit", "hit"),
+    "shed": ("shed", "shed"),
+    "ride": ("rode", "ridden"),
+    "wage": ("waged", "waged"),
 }
 _DOUBLING = frozenset(
     {"admit", "back out", "ban", "drop", "grab", "nab", "net", "plan", "pip", "quit", "rap", "refer",

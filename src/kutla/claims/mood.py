@@ -98,7 +98,9 @@ def mood_of(view: View, found: Found) -> Mood:
 
 
 _DEEDS = frozenset({"forms_bloc", "joins_bloc", "leaves_bloc", "confidence_vote", "attacks"})
-_ACHIEVED = _words("manag(?:e|es|ed|ing)|able|agreed|came together")
+_ACHIEVED = _words(
+    "the (?:first|last|second|latest|only \\w+) to|manag(?:e|es|ed|ing)|able|agreed|came together"
+)
 
 
 def _is_purpose_of(view: View, found: Found, words: str) -> bool:
@@ -186,6 +188,13 @@ def _clause_start(view: View, found: Found) -> int:
         starts_clause = token.text in _CLAUSE_BREAK or token.lower_ in {"but", "while", "although"}
         if starts_clause:
             start = token.i + 1
+    verb = view.parse[found.anchor]
+    if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+        joints: list[int] = [t.i + 1 for t in view.parse[start : found.anchor] if t.dep_ == "cc"]
+        if joints:
+            return joints[
+                -1
+            ]  # "refused to join A and founded B": only what stands before "founded"
     if found.subject.start is not None:
         subject_ends = [
             i + 1 for i in range(start, found.anchor) if view.passage.ends[i] == found.subject.end
@@ -208,15 +217,30 @@ def _governors(token: Any) -> str:
     words: list[str] = []
     current = token
     for _ in range(3):
-        if current.dep_ not in {"xcomp", "acl", "conj", "advcl"} or current.head.i >= token.i:
+        if not _is_coloured(current) or current.head.i >= token.i:
             break
-        if current.dep_ == "conj" and current.head.pos_ != current.pos_:
+        if current.dep_ == "conj" and (
+            current.head.pos_ != current.pos_ or current.tag_ in _FINITE
+        ):
             break
         if current.dep_ == "advcl" and not _is_purpose(current):
             break
         words += _own_colour(current)
         current = current.head
     return " ".join(words)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_URGES = frozenset(
+    {"demand", "insist", "urge", "ask", "recommend", "propose", "suggest", "request"}
+)
+
+
+def _is_coloured(verb: Any) -> bool:
+    """Whether the word above colours it; "demanded that he resign" too, not "said he resigned"."""
+    if verb.dep_ == "ccomp":
+        return verb.tag_ == "VB" and verb.head.lemma_ in _URGES
+    return verb.dep_ in {"xcomp", "acl", "conj", "advcl"}
 
 
 def _is_purpose(verb: Any) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kutla.claims.claim import Modality, Polarity
-    from kutla.claims.view import View
+    from kutla.claims.view import Line, View
     from kutla.language.passage import Mention
 
 
@@ -68,8 +68,13 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
     """Yield what the rules find in the passage's tagged text."""
     for place in _index(rules).places(view.words):
         rule = rules[place]
-        for match in surface_pattern(rule.pattern).finditer(view.tagged):
-            yield from _read(view, rule, match)
+        pattern = surface_pattern(rule.pattern)
+        for match in pattern.finditer(view.tagged):
+            yield from _read(view.lines[0], rule, match)
+        for line in view.lines[1:]:
+            later = pattern.match(line.text)
+            if later and "s" in pattern.groupindex and later.start("s") == 0:
+                yield from _read(line, rule, later)
 
 
 @lru_cache(maxsize=64)
@@ -79,14 +84,15 @@ def _index(rules: tuple[Rule, ...]) -> Index:
     )
 
 
-def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
+def _read(line: Line, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
+    view = line.view
     groups = match.groupdict()
     pairs: list[tuple[Mention, Name | None]]
-    subjects = _subjects(view, rule, match)
+    subjects = _subjects(line, rule, match)
     objects = _owner(view, match) if groups.get("q") else _objects(view, rule, groups)
-    span = view.tokens_of(*match.span())
+    span = line.tokens_of(*match.span())
     anchor_group = "v" if groups.get("v") else "s"
-    anchor = view.tokens_of(*match.span(anchor_group))[0]
+    anchor = line.tokens_of(*match.span(anchor_group))[0]
     if objects == [None] and len(subjects) > 1 and rule.kind in _SYMMETRIC:
         pairs = [(one, argument(other)) for one, other in combinations(subjects, 2)]
     else:
@@ -107,12 +113,17 @@ def _read(view: View, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
             )
 
 
-def _subjects(view: View, rule: Rule, match: re.Match[str]) -> list[Mention]:
+def _subjects(line: Line, rule: Rule, match: re.Match[str]) -> list[Mention]:
     """Those named as subjects; before a verb only those who are its subject (see ``subjects``)."""
-    groups = match.groupdict()
+    view, groups = line.view, match.groupdict()
     if not groups.get("s"):
         return []
-    if "{APP}" in rule.pattern and groups.get("v") and match.start("s") < match.start("v"):
+    if (
+        not line.prefix
+        and "{APP}" in rule.pattern
+        and groups.get("v")
+        and match.start("s") < match.start("v")
+    ):
         return subject_mentions(view, *match.span("s"))
     return [each for i in markers(match["s"]) for each in view.sharers(view.mentions[i])]
 

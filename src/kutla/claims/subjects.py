@@ -21,7 +21,7 @@ _ORGANISATION_BEFORE = re.compile(
     r"(?:the |its |former |ex-)?(?:[a-z][\w-]* ){0,3}$"
 )
 _PREPOSITION = re.compile(
-    r" (?:with|by|to|from|under|against|between|at|about|over|without|alongside|"
+    r" (?:with|by|to|on|from|under|against|between|at|about|over|without|alongside|"
     r"including|toward|towards|behind|into|among|of) (?:the |its |his |her |their |former |rival )*$"
 )
 _PEOPLE_OF = re.compile(

@@ -41,7 +41,7 @@ _GOVERNORS = (
     "committed|refusing|declining|reluctant|determined|scheduled|supposed|believed|said|reported|"
     "no (?:intention|plans?|desire|wish)(?: of)?|plans?|an offer|looks?|looked|appears?|appeared|"
     "bound|inclined|keen|eager|obliged|asked|urged|persuaded|preparing|began|begun|start(?:s|ed)?|"
-    "free|in favou?r of|moving|moved|voted|rush(?:es|ed)|came|come|went on|proceeded|helped|helping"
+    "the (?:first|second|last|latest|only one) to|free|in favou?r of|moving|moved|voted|rush(?:es|ed)|came|come|went on|proceeded|helped|helping"
 )
 _FILLERS = (
     "the|a|an|its|his|her|their|our|all|both|of|rival|former|current|outgoing|caretaker|incumbent|"
@@ -74,6 +74,7 @@ _PIECES = {
         r"dominated by|headed by|propped up by|tolerated by) )?{FILL}(?:‹[OXA]\d+› (?=‹P))?"
     ),
     "APP": (
+        r"(?: (?:MPs|lawmakers|deputies|members|legislators|senators|negotiators|ministers|delegates))?"
         r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"
         r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
         r"(?:,(?: and)?| –))?)"
@@ -96,7 +97,8 @@ def _list_of(letters: str) -> str:
     owner = rf"(?:‹P\d+›{ending} )?"
     unit = rf"{owner}(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›"
     led = r"(?: (?:of|under|led by|headed by) (?:[a-z][\w-]* ){0,3}‹P\d+›(?= \(|,| and))?"
-    aside = (led if "O" in letters else "") + r"(?: \((?:[^()‹›]|‹\w\d+›){1,40}\))?"
+    clause = r"|, (?:which|who|led by|down|up|with) [^,;.‹›]{3,60}(?=, and )"
+    aside = (led if "O" in letters else "") + rf"(?: \((?:[^()‹›]|‹\w\d+›){{1,40}}\){clause})?"
     return rf"{unit}(?:(?:{aside}, {unit})*(?:{aside},? and |,? as well as |,? along with ){unit})?"
 
 
@@ -120,7 +122,9 @@ def _expand(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1024)
 def surface_pattern(template: str) -> re.Pattern[str]:
     """Compile a template of named pieces; unknown names raise KeyError."""
-    template = template.replace("{APP} {AUX}", "{APP}(?: |,? (?:who|which|that) ){AUX}")
+    template = template.replace(
+        "{APP} {AUX}", "{APP}(?: |, (?!to |do |don|and |or )|,? (?:who|which|that) ){AUX}"
+    )
     return re.compile(_EXPANDABLE.sub(_expand, template), re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ folded into it. Parse rules walk :attr:`View.parse`. Both speak of the same ment
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,61 @@ def letter_of(mention: Mention) -> str:
     if mention.kind is None:
         return _UNKNOWN
     return _LETTER[mention.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of tagged text for surface rules.
+
+    ``text`` is ``view.tagged`` from ``start`` on, behind ``prefix`` characters that repeat a subject.
+    """
+
+    view: View
+    text: str
+    start: int
+    prefix: int
+
+    def tokens_of(self, start: int, end: int) -> tuple[int, int]:
+        """Give the tokens under ``text[start:end]``, end excluded, the repeated subject left out."""
+        shift = self.start - self.prefix
+        return self.view.tokens_of(
+            max(start, self.prefix) + shift, max(end, self.prefix + 1) + shift
+        )
+
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_OWN_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
+
+
+def _later_clauses(view: View) -> list[Line]:
+    """Lines for verbs that share the subject of the verb they are joined to."""
+    found = []
+    for token in view.parse:
+        if token.dep_ != "conj" or token.pos_ not in _VERBAL or token.head.pos_ not in _VERBAL:
+            continue
+        if any(child.dep_ in _OWN_SUBJECT for child in token.children):
+            continue
+        subject = _repeated_subject(view, token.head)
+        begin = min([token.i, *(c.i for c in token.children if c.dep_ in {"aux", "aux:pass", "advmod"} and c.i < token.i)])  # fmt: skip
+        at = view.place_of(begin)
+        if subject and at is not None:
+            found.append(Line(view, f"{subject} {view.tagged[at:]}", at, len(subject) + 1))
+    return found
+
+
+def _repeated_subject(view: View, verb: Any) -> str:
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubj:pass"}:
+                heads = [child, *(c for c in child.children if c.dep_ == "conj")]
+                places = [view.index_at(head.i) for head in heads]
+                return " and ".join(
+                    f"‹{letter_of(view.mentions[i])}{i}›" for i in places if i is not None
+                )
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    return ""
 
 
 _JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?:,| and|, and|,? as well as)(?: the)? ")
@@ -90,6 +146,16 @@ class View:
             for token in range(first, last):
                 covered.setdefault(token, index)
         return covered
+
+    def index_at(self, token: int) -> int | None:
+        """Give the place in ``mentions`` of the one that covers the token, if one does."""
+        return self._mention_of_token.get(token)
+
+    def place_of(self, token: int) -> int | None:
+        """Give where in ``tagged`` the words of a token begin; None within a marker."""
+        tokens = self._tagging[1]
+        place = bisect_left(tokens, token)
+        return place if place < len(tokens) and tokens[place] == token else None
 
     def mention_at(self, token: int) -> Mention | None:
         """Give the mention that covers the token, if one does."""
@@ -224,6 +290,11 @@ class View:
     def lowered(self) -> tuple[str, ...]:
         """The tokens of the parse in small letters."""
         return tuple(token.lower_ for token in self.parse)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The tagged line, and one for each later verb of a subject: "X left A and founded B"."""
+        return (Line(self, self.tagged, 0, 0), *_later_clauses(self))
 
     def tokens_of(self, start: int, end: int) -> tuple[int, int]:
         """Give the tokens under ``tagged[start:end]``, end excluded, markers opened whole."""

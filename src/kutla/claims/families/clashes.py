@@ -11,6 +11,7 @@ from kutla.claims.found import Found, argument
 from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
 from kutla.claims.surface import MARKER, markers, surface_pattern
+from kutla.register import country_names
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ _FRAMES = (
     Frame("attacks", "lead stage wage", noun="uprisings?|revolts?|insurgency|rebellion|insurrection|war|guerrilla war|battles", link="against", subjects="POA", objects="POAXCI"),
 )  # fmt: skip
 _RULES = (
+    Rule("releases", r"(?P<s>{K:PG}){APP} {AUX}(?P<v>{V:walk} free|{V:leave} (?:prison|jail)|out on bail)"),
     Rule("attacks", r"(?P<s>{LK:PA}){APP} (?:was|were|is) (?:in|at) the (?P<v>head|helm) of (?:\w+ )?(?:revolts?|uprisings?|rebellions?) against {FILL}(?P<o>{K:CIAX})"),
     Rule("attacks", r"(?P<s>{LK:POA}){APP} {AUX}(?P<v>{V:lead stage wage mount}) (?:an?|the|two|three|several|another)? ?(?:[\w-]+ ){0,2}?(?:uprisings?|revolts?|rebellions?|insurgency|insurrection|war) against {FILL}(?P<o>{K:CIAX})"),
     Rule("attacks", r"(?P<s>{LK:AOI}){APP} {AUX}(?P<v>{V:claim}) (?:responsibility for )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:attack|strike|bombing|ambush)s? (?:on|against) {FILL}(?P<o>{K:" + _TARGETS + "})"),
@@ -127,6 +129,49 @@ def _named(view: View, words: str) -> str:
     return _COUNTED.sub("", MARKER.sub(name, words).strip())
 
 
+_STRIKE = surface_pattern(
+    r"(?:[Aa]n? |[Tt]he |[Tt]wo |[Ss]everal )?(?P<w>‹C\d+›|(?-i:[A-Z][a-z]+(?:i|an|ish|ese|ch)|US|U\.S\.)) (?:[\w-]+ )?"
+    r"(?P<v>air ?strikes?|strikes?|air raids?|drone strikes?|shelling|bombardment|missile strikes?) "
+    r"(?:(?:on|against|that hit|that killed|hit|killed|targeted|targeting|destroyed) )(?:[a-z-]+ ){0,2}?{FILL}(?P<o>{K:POAXCIMGL})"
+)
+
+
+def _read_strikes(view: View) -> Iterator[Found]:
+    """Read "an Israeli air strike on X": the country that the adjective names."""
+    for match in _STRIKE.finditer(view.tagged):
+        number = markers(match["w"])
+        country = view.mentions[number[0]].name if number else country_names().get(match["w"])
+        if country is not None:
+            yield Found(
+                kind="attacks",
+                subject=Name(country, EntityKind.COUNTRY),
+                object=argument(view.mentions[markers(match["o"])[0]]),
+                span=view.tokens_of(*match.span()),
+                anchor=view.tokens_of(*match.span("v"))[0],
+                by="whose strike: " + match["w"],
+            )
+
+
+_LET_GO = surface_pattern(
+    r"(?:[Aa] |[Tt]he |[Aa]n )?(?P<w>(?:[a-z]+ )?(?:court|judges?|tribunal)) (?:on \w+ |has |had |also |later )*"
+    r"(?P<v>released|freed|bailed|acquitted and released|ordered the release of|granted bail to|jailed|remanded|sent to prison|ordered the (?:arrest|detention) of) {FILL}(?P<o>{K:P})"
+)
+
+
+def _read_judges(view: View) -> Iterator[Found]:
+    """Read "a court released X", "a judge ordered the arrest of Y"."""
+    for match in _LET_GO.finditer(view.tagged):
+        is_held = bool(re.search(r"jail|remand|prison|arrest|detention", match["v"]))
+        yield Found(
+            kind="detains" if is_held else "releases",
+            subject=Name(match["w"], EntityKind.INSTITUTION),
+            object=argument(view.mentions[markers(match["o"])[0]]),
+            span=view.tokens_of(*match.span()),
+            anchor=view.tokens_of(*match.span("v"))[0],
+            by="a judge's order: " + match["v"],
+        )
+
+
 _BY_MACHINE = surface_pattern(
     r"(?P<o>{K:PA}){APP} (?:was|were|has been|had been) (?P<v>killed|assassinated|wounded|injured|targeted|shot) (?:in|by) "
     r"(?P<w>(?:an? |the )?(?:(?:‹C\d+›|(?-i:[A-Z][a-z]+)|US) )?(?:drone|air|missile|rocket|helicopter|suicide)(?: strike| attack| bomber| bombing)?|"
@@ -147,4 +192,9 @@ def _read_passives(view: View) -> Iterator[Found]:
         )
 
 
-CLASHES = Family("clashes", frames=_FRAMES, rules=_RULES, readers=(_read_bands, _read_passives))
+CLASHES = Family(
+    "clashes",
+    frames=_FRAMES,
+    rules=_RULES,
+    readers=(_read_bands, _read_passives, _read_strikes, _read_judges),
+)

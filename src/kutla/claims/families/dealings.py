@@ -47,6 +47,9 @@ _FRAMES = (
 _RULES = (
     Rule("accuses", rf"(?P<s>{{K:{_ANYONE}}}){{APP}} {{AUX}}(?P<v>{{V:charge}}) {{FILL}}(?P<o>{{K:POAXCI}}) with (?:[\w-]+ ){{0,2}}?{_WRONGS}\b"),
     Rule("meets", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:ring phone telephone call}) (?:up )?(?:to \w+ )?{FILL}(?P<o>‹P\d+›)(?= (?:to|on|and|after|late|early|in)\b|[,.;]|$)"),
+    Rule("meets", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:receive meet host welcome})(?: with)? (?:(?:in|at|on|late|early) (?:the )?(?:‹[XLCI]\d+›|\w+)(?: \w+)? ){1,2}{FILL}(?P<o>‹P\d+›)"),
+    Rule("meets", r"(?P<s>‹P\d+›) and {FILL}(?P<o>‹P\d+›) {AUX}(?P<v>{V:hold have} (?:an? |their |another )?(?:[\w-]+ )?(?:meeting|phone call|conversation|summit|tete-a-tete|talks)|{V:confer}|{V:shake} hands|{V:come} face to face)"),
+    Rule("meets", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:ring phone telephone call}) {FILL}(?P<o>‹[PX]\d+›)(?: on \w+)? to (?:congratulate|concede|thank|apologi[sz]e|discuss|offer)"),
     Rule("meets", r"(?P<s>‹P\d+›){APP} (?:rang|phoned|telephoned|called) to (?P<v>congratulate|concede|thank|apologise to|apologize to|warn) {FILL}(?P<o>‹P\d+›)"),
     Rule("meets", r"(?P<s>{LK:PI}){APP} {AUX}(?P<v>{V:receive summon invite host see consult}|(?:{V:meet}(?: with)?)) " + _GUESTS + r"(?=[,.;]|$| (?:on|in|at|for|next|this|tomorrow|to|after|from|of)\b)"),
     Rule("meets", r"(?P<s>‹P\d+›)(?:[^‹›;.]|‹[CLI]\d+›){0,60}? (?:after|following|before|during|at|ahead of) (?:an?|his|her|the) (?:[\w-]+ ){0,3}?(?P<v>meeting|conversation|phone call|audience|lunch|dinner)(?: \w+day)? with {FILL}(?P<o>‹P\d+›)"),
@@ -76,6 +79,8 @@ _RULES = (
     Rule("backed_by", r"(?P<s>{LK:OAGI}),? (?:which|whom|that) {FILL}(?P<o>{K:CX}) (?:has |have |had )?(?:long |also |openly )?(?P<v>arms|armed|funds|funded|finances|financed|backs|backed|supports|supported|trains|trained|sponsors|sponsored)"),
     Rule("backed_by", r"(?P<o>{K:C}){POS} (?:main |chief |closest |most powerful |Lebanese |Iraqi |local |regional |[A-Z][a-z]+ )*(?P<v>prox(?:y|ies)|client|ally|allies),? {FILL}(?P<s>{LK:OA})"),
     Rule("backed_by", r"(?P<s>{LK:OA}),? (?:an?|the|one of) (?:[\w-]+ ){0,3}?(?P<v>prox(?:y|ies)|client|clients|arm|ally|allies) of {FILL}(?P<o>{K:C})"),
+    Rule("backed_by", r"(?P<s>{LK:OAG}),? (?:(?:an?|the) (?:[\w-]+ ){1,3}?)?(?P<v>with|has|have|maintains?) (?:[\w-]+ ){0,2}?(?:ties|links|connections) (?:to|with) {FILL}(?P<o>{K:C})"),
+    Rule("backed_by", r"(?P<s>{LK:OAG}){APP}(?: |, (?:which|who) ){AUX}(?P<v>{V:have enjoy get win receive retain}) (?:the )?(?:[\w-]+ )?(?:backing|support|blessing|patronage|protection) (?:of|from) {FILL}(?P<o>{K:C})"),
     Rule("backed_by", r"(?P<v>[Pp]ro-)(?P<o>{K:C}) (?:[\w-]+ ){0,2}?{FILL}(?P<s>{K:OA})"),
 )  # fmt: skip
 
