@@ -95,7 +95,8 @@ def print_effect(change: Diff, console: Console) -> None:
                 turn = dict.fromkeys((before.standing.value, each.after.standing.value))
                 line.append(f"  [{' → '.join(turn)}]")
                 odds = (before.alternatives[0].log_odds, each.after.alternatives[0].log_odds)
-                line.append(f"  log-odds {odds[0]:+.1f} → {odds[1]:+.1f}", "dim")
+                told_odds = dict.fromkeys(f"{each:+.1f}" for each in odds)
+                line.append(f"  log-odds {' → '.join(told_odds)}", "dim")
             _indented(line, 2, console)
     weighed = [
         (before, after)

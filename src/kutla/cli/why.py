@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kutla.cli.asking import NOTHING, AsJson, console, form_of, open_seen
+from kutla.cli.asking import NOTHING, AsJson, console, form_of, open_held
 from kutla.cli.common import (
     DEFAULTS,
     Form,
@@ -16,6 +16,8 @@ from kutla.cli.common import (
     Parliament,
     ValidOn,
     print_rows,
+    read_day,
+    read_moment,
 )
 
 _MOST = 12
@@ -37,13 +39,20 @@ def why(
     from kutla.briefs.words import say
     from kutla.errors import EntryNotFoundError
     from kutla.exports.rows import why_row
+    from kutla.exports.seen import look, why_not
     from kutla.state import used_weights
     from kutla.state.finding import find_facts
 
     asked = " ".join(words)
-    with open_seen(ledger, parliament, valid_on, known_at) as seen:
+    day, moment = read_day(valid_on, "--valid-on"), read_moment(known_at)
+    with open_held(ledger) as held:
+        seen = look(held, parliament, known_at=moment, valid_on=day)
         found = find_facts(asked, seen.state.facts, seen.register, say)
         seen.fetch(item for fact in found for item in (*fact.support, *fact.dissent))
+        told = None if found else why_not(held, seen, asked)
+    if told is not None:
+        typer.echo(f"kutla: {told}", err=True)
+        raise typer.Exit(NOTHING)
     if not found:
         raise EntryNotFoundError(
             f"no fact in {ledger} is called or says {asked!r} on {seen.state.valid_on}; "

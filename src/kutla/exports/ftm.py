@@ -177,7 +177,10 @@ def _link(tie: Tie, seen: Seen) -> Entity:
     if tie.is_bound:
         properties |= _reported(tie.reading)
     else:
-        properties |= _days(tie.first_on, tie.last_on)
+        is_entry = (
+            schema == "Occupancy" and tie.kind == "appointed_to"
+        )  # its end is nobody's to say
+        properties |= _days(tie.first_on, None if is_entry else tie.last_on)
     number = tie.fact.alternatives.index(tie.reading)
     key = tie.fact.id if number == 0 else f"{tie.fact.id}-{number}"
     return {"id": f"kutla-fact-{key}", "schema": schema, "properties": properties}

@@ -108,7 +108,7 @@ def _thing(referent: Referent, seen: Seen) -> Thing:
     if entity is None:
         thing: Thing = {"id": f"name:{_slug(referent.name)}", "name": referent.name}
         if referent.kind is not EntityKind.PERSON:
-            thing["classification"] = referent.kind.value if referent.kind else "unknown"
+            thing["classification"] = _classified(referent.kind)
         return thing
     thing = {"id": entity.id, "name": entity.name}
     others = [
@@ -121,17 +121,23 @@ def _thing(referent: Referent, seen: Seen) -> Thing:
     if entity.wikidata:
         thing["identifiers"] = [{"scheme": "wikidata", "identifier": entity.wikidata}]
     if entity.kind is not EntityKind.PERSON:
-        thing["classification"] = entity.kind.value
+        thing["classification"] = _classified(entity.kind)
         if entity.valid is not None:
             thing["founding_date"] = entity.valid.first_on.isoformat()
     return thing
+
+
+def _classified(kind: EntityKind | None) -> str:
+    """Say what an organization is in words: "party", "list", "electoral alliance"."""
+    words = "unknown" if kind is None else kind.value.replace("-", " ")
+    return words.removeprefix("party ") if words == "party list" else words
 
 
 def _dated(tie: Tie, seen: Seen) -> Thing:
     membership: Thing = {"id": f"fact:{tie.fact.id}", "label": tie.says}
     if tie.first_on is not None and not tie.is_bound:
         membership["start_date"] = tie.first_on.isoformat()
-    if tie.last_on is not None and not tie.is_bound:
+    if tie.last_on is not None and not tie.is_bound and tie.kind != "appointed_to":
         membership["end_date"] = tie.last_on.isoformat()
     quotes = {i.claim.quote.document_id: i.claim.quote.exact for i in tie.reading.evidence[::-1]}
     membership["sources"] = [

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from kutla.errors import BeforeTheLedgerError
-from kutla.ledger import Rulings, carried_over, rulings
+from kutla.ledger import REVIEW, Rulings, carried_over, rulings
 from kutla.ledger.glance import claims_of, last_day, stories_of
 from kutla.ledger.judgement import ABOUT_CLAIMS
 from kutla.pipeline import refuse_another_parliament
@@ -222,6 +222,33 @@ def _judgements(
     held = {claim.id for claim in now}
     gone = tuple(claim for claim in told if claim.id not in held)
     return carried_over(judgements, gone, now), (*now, *gone)
+
+
+def why_not(ledger: Ledger, seen: Seen, claim_id: str) -> str | None:
+    """Say why a claim of the ledger is under no fact of a state; None where there is no such claim.
+
+    It was rejected or corrected, the latest reader does not find it, or it is not of that day.
+    """
+    found = ledger.find_claims(claim_id)
+    if len(found) != 1:
+        return None
+    (claim,) = found
+    ruled = seen.rulings
+    for verb, judgements in (("rejected", ruled.rejected), ("corrected", ruled.corrected)):
+        if claim.id in judgements:
+            by = judgements[claim.id]
+            why = f": {by.reason}" if by.reason else ""
+            now = f"; claim {by.other} counts in its place" if by.other else ""
+            return (
+                f"claim {claim.id} was {verb} by {by.judged_by} (judgement {by.number}){why}{now}"
+            )
+    if claim.method == REVIEW and claim.id not in ruled.entered:
+        return f"claim {claim.id} was entered in review, and that was undone"
+    moment = ledger.moment_for(seen.state.known_at)
+    read = claims_of(ledger, [claim.quote.document_id], moment=moment)
+    if claim.id not in {each.id for each in read}:
+        return f"claim {claim.id} is not of the latest reading of its report"
+    return f"claim {claim.id} does not bear on {seen.state.valid_on}; ask about another day"
 
 
 def compare(

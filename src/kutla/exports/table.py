@@ -39,7 +39,7 @@ class Column:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Table:
     """Rows of equal length under their columns. Raises ValueError where a row is not."""
 
@@ -51,6 +51,9 @@ class Table:
         wrong = [row for row in self.rows if len(row) != len(self.columns)]
         if wrong:
             raise ValueError(f"{self.name}: a row has {len(wrong[0])} of {len(self.columns)} cells")
+
+    def __repr__(self) -> str:
+        return f"<{self.name}: {len(self.rows)} rows of {len(self.columns)} columns>"
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -86,6 +86,21 @@ def test_rejecting_all_of_one_side_settles_and_undoing_contests_again(ask):
     assert "[taken back by ak" in ask("review", "log")[1]
 
 
+def test_why_says_of_a_claim_that_does_not_count_why_it_does_not(ask):
+    row = first_contested(ask)[0]
+    ask("review", "reject", row["id"], "--by", "mb", "--reason", "misread")
+    code, out, err = ask("why", row["id"])
+    assert (code, out) == (1, "")
+    assert f"claim {row['id']} was rejected by mb (judgement 1): misread" in err
+    ask("review", "undo", 1)
+    ask("review", "correct", row["id"], "--polarity", "denied", "--by", "ak")
+    other = json.loads(ask("review", "log", "--json")[1])[-1]["other"]
+    assert f"claim {other} counts in its place" in ask("why", row["id"])[2]
+    ask("review", "undo", 3)
+    assert "entered in review, and that was undone" in ask("why", other)[2]
+    assert "does not bear on 1990-01-01" in ask("why", row["id"], "--valid-on", "1990-01-01")[2]
+
+
 def test_accepting_says_what_it_weighs_now(ask):
     row = first_contested(ask)[0]
     code, out, _ = ask("review", "accept", row["id"], "--by", "mb")

@@ -156,6 +156,29 @@ def test_popolo_holds_what_is_so_and_no_plans(seen):
     assert [each["id"] for each in found["events"]] == ["arvonia-2031"]
 
 
+def test_who_took_an_office_has_no_last_day_in_it():
+    diary = Diary()
+    diary.report("Herald", "2031-05-20", "Ilsa Varro | appointed_to | speaker | on 2031-05-19")
+    seen = seen_of(diary)
+    (membership,) = popolo(seen)["memberships"]
+    assert (membership["start_date"], "end_date" in membership) == ("2031-05-19", False)
+    (post,) = [each for each in ftm_entities(seen) if each["schema"] == "UnknownLink"]
+    assert post["properties"]["startDate"] == ["2031-05-19"]
+
+
+def test_popolo_of_ours_is_a_parliament_to_our_own_importer(seen, tmp_path):
+    from kutla.exports.popolo import popolo_text
+    from kutla.register.importing import import_popolo
+
+    path = tmp_path / "p.json"
+    path.write_text(popolo_text(seen), encoding="utf-8")
+    draft = import_popolo(path, "Arvonia")
+    assert {"Dawn", "Harbour", "Meadow"} <= {entity.name for entity in draft.entities}
+    assert {(each.role, each.other) for each in draft.tenures} >= {
+        ("holds_office", "prime minister")
+    }
+
+
 def entities(seen):
     return {each["id"]: each for each in ftm_entities(seen)}
 

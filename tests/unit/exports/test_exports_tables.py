@@ -32,6 +32,10 @@ def test_every_table_has_its_columns_explained_and_rows_that_fit(seen, name):
             assert value is None or isinstance(value, kinds[column.sort]), column.name
 
 
+def test_a_table_shows_itself_in_a_line(seen):
+    assert repr(TABLES["seats"](seen)) == "<seats: 2 rows of 10 columns>"
+
+
 def test_seats_say_who_holds_what_and_what_others_say(seen):
     rows = {row["list"]: row for row in TABLES["seats"](seen)}
     dawn = rows["Dawn"]
