@@ -173,7 +173,7 @@ def test_popolo_of_ours_is_a_parliament_to_our_own_importer(seen, tmp_path):
     path = tmp_path / "p.json"
     path.write_text(popolo_text(seen), encoding="utf-8")
     draft = import_popolo(path, "Arvonia")
-    assert {"Dawn", "Harbour", "Meadow"} <= {entity.name for entity in draft.entities}
+    assert {"Dawn", "Harbour", "Big Tent"} <= {entity.name for entity in draft.entities}
     assert {(each.role, each.other) for each in draft.tenures} >= {
         ("holds_office", "prime minister")
     }
