@@ -35,6 +35,19 @@ adelheid bettina doro friederike gesine heike katharina mechthild raphaela sahra
 adriana alexia begona cayetana cuca ines irune macarena mertxe meritxell nuria soraya
 annelies caroline-yesilgoz dilan els gwendolyn hadja hilde joke kaatje lut petra-de zuhal
 xenia yael yasmin yingluck yolanda yvette yvonne zahra zainab zeinab zeynep zofia zuzana
+afroditi aida aina albana alena alessia alia andleeb anjana annick arbereshe aseel assita attje azalina azzurra
+bahia bakhtawar barbel besa besiana bidhya bidya bushra canan carme chitra cynthia dagmar darya debora doruntina
+drita duda edita edona effie elisenda elke esmah fadhlina faryal femke firdous fofi foteini francesca frieda
+fuziah galit galya gila gitta goma gwendolien hykmete ibtisam idit ilaria iliana inaya inma intisar ioanna ione
+irena ivelina jayapuri jeta johanna kalina kaltrina kashmala kasthuri keren khadija klaudia kulsoom laia
+laurette laxmi leire liana licia lilian lilianne lilith liza maggie maleeka mara margarete maria-elena marianna
+mariastella marietta marriyum mastura meglena mehnaz meri meyrem michela mimoza mireia miri naama nadezhda
+nafisa nahida najat najiba nattaya nausheen nawal naz nerea niki nikoleta noelia noga nona noraini ofra onsari
+ottavia pampha pannika petya pnina porntip radka raffaella rafidah raquel renske ricarda rina rocio ronit
+rositsa rumyana samina saranda sarita sassui serpil sethrida shahrizat sharren shazia shelly sherry shireen
+shqipe sigi sira sirikanya snezhana stanislava stefania steffi sudarat sudawan sumana syerleena sylvana tehmina
+teodora tessa teuta theano tinne treenuch tsveta tsvetelina ulla urmila uzma valdete verena vesela vian
+wan-azizah wieke ylenia yosra zakia zartaj zehava zoe zornitsa zuraida
 """
 _MALE = """
 albulen ardian arben aryeh avigdor bedri besim blerim enver fatmir hashim isuf kadri liburn lirim lumir memli nenad
@@ -91,6 +104,52 @@ thomas tilman tim timo timothy tobias todor tom tomas tomasz tomio tommaso tomis
 uwe vaclav valdis valentin valeri valery vasil vicente vicky viktor victor vincent vinzenz vittorio vlad vladimir volker volodymyr walid walter
 waleed warren wayne werner wieslaw wilfried wilhelm willem william willy winfried winston wladyslaw wojciech wolfgang wopke xavier yaakov
 yahya yair yanis yannis yassin yasser yitzhak yoav yousef youssef yuri yusuf yves zafer zaid zainuddin zdravko zeev ziad ziya zoltan zoran zulfikar
+abdul abelard abhisit adly adolfo adonis aftab agim agni ahmet ahsan aiham aitor aitzaz ake akhtar akis alaa
+alaaldin aleem aleix alekos alexandros alfonso alon altaf altin amichai amiram amirudin amnon amresh anas
+anastasios andoni angelino anmar annuar antoine anupong anwaarul apirat apostolos aqil arban arianit arif arjun
+arkhom armend arnaldo arne arye asaad aseefa asen asfandyar asim assen atanas atanass athil atta attaullah aukje
+avdullah awais axel ayaz ayham ayoob azam babar babu baburam bafel bahri bajram balen balendra bamdev banharn
+banyat barak barshaman barzan basem behgjet behxhet beke bekim bengt benoit beppe berat bhim biser bishwa bjarne
+boaz bobo bodo borja bozhidar burim burkhard caspar cesar cesc chada chaikasem chaim chalerm chalermchai chandra
+chaovarat chavalit chris chuan chuvit claudio clemente corne cristobal daan dani dardan darell daut davide
+dawood deepak delyan derk dhiaa diederik dietrich dilendra dimitur dion dionysis dipak dov dragomir driton
+eberhard eddy efthymios ehsan eirik eitan ejaz elazar emil emiliano enric erling ernest ettore euclid ewon fabio
+fabrizio fadil fadillah fady faik faizal falih fareed farid farshad faton fatos fausto federico ferran ferruccio
+filippo fisnik flamur fleur florin fouad francina fredrik frits gaetano galab galeazzo ganesh gaspar
+georges-louis georgios gerald gernot gert-jan ghadhban ghanashyam ghous giancarlo gianni gidi giorgio giorgos
+giriraj giulio glauk gobind gohar gokarna gonzalo gopal graziano grigoris guglielmo guillem gunnar gyanendra
+hafedh hafeez hafiz hagop haim haitham hajiji hajim hajredin hakem haki halvard hamed hammad hamzah hans-peter
+haroon hasil hassane heinz-christian hikmat hili hiwa holger hoshang hridayesh hristo hubertus humam hussam
+hysen idan idris iftikhar ignazio ijaz ilan ilko ilyas imanol indra inigo irfan ishwar isidro itzik ivaylo izhar
+jaafar jabar jabbar jaco jahangir jakup jalal jan-peter jasem jassem jatuporn jaume javed jawad jean-marie
+jean-pascal jebran jeffrey jevdet jhala jhalanath joan-josep jon jorg jorgen joris josu juan-manuel juanma julio
+jumaa jurin kabalan kadhem kaloyan kamran kareem karl-josef karlheinz karrar kashif kazem kees keshav khadga
+khairy khalaf khamis khaqan khawaja khawar khunawut khurshid kifah kjell koldo korman korn kostis krasimir
+krenar kriengsak kris krum kujtim kul labinot lalbabu lamberto latif laurens lekh lennart liaquat liew likit
+lirak lluis loke loukas luay lucio lulzim lutfi lyuben lyutvi machiel mahantha mahendra mahir mahmud majid makis
+maksim manol manolis mansour maqbool marcello mariano marnix masrour massimo mathieu mauro mazen mehmood meir
+melhem menachem michalis michele michiel mickey mikel mikkel miltiadis minendra miquel mohanad mohd mohsin
+moonis mujahid munir musa musadik mushahid mushtaq muthanna nabil nachman naeem nahro nait najah najem narayan
+naseer naser nasos nassib natan nattawut natthaphong naveed nawzad nayyar nazri nechervan neemat nehat nehme
+nektarios nemat nestor newin nexhat nichi nik nikitas nikolay nisar nizar noppadon notis nunzio odysseas ofir
+ognyan okab olof omed omid onno osvaldo paetongtarn panayiotis panya parit parvez pasqual patxi pau paul-henry
+pavlos pepijn pere pervaiz petar petros phichit phumtham pichai pichit pier piercamillo pierluigi piero
+pierre-yves pirapan pitak pitha piyabutr pleurat pradip prakash prayut prokopis prommin purna qamar qasim raad
+radan radomir radoslav raffaele rafid rafie raghubir rahman raimon rajae rajkishor ramchandra ramesh ramon ramy
+rangsiman rasim rasmus razali rebin rebwar reinhard rens resham riaz ribwar riccardo rikan rizgar rocco roelof
+rojhilat romano rudiger ruud saadeddine saadi sabri sabu sadri safwan sajjad salahuddin saleem salvatore sammy
+samsuri sanaullah sandro sansern santosh sanusi sarfraz saritpong sarkawt sarmad sattar sejaan selim sepp
+seripisut servais shafqat shahidan shahzad shai shakhawan shalaw shankar shaswar shaukat sheheryar shiva
+shkumbin shpend shwan sigurd simcha simeon sindre siraj sirajul sirwan skender slavi slavko sleiman sohail sokol
+sokratis somchai somkid sompong somsak sonthi sontirat soren spilios stathis stef stefaan stefanos steffen
+stelios stephan stig stoyan subash suchart supachai suporn surakiart surendra suriya surya suthep sutin suwat
+swarnim sybrand tahseen tajuddin takis takiyuddin talib taymour telemachos teresio terje teun teymour thamanat
+thamer thanakorn thanasis thanos themis theodoros theodosis theptai thorsten tihomir tilo timon tino tiong
+tjeerd toma tomer tono toshima toshko traicho trond tryfon tsoncho tsvetan tsvetlin tunahan ubaidullah uday udo
+ugo umberto unai uran uri valon varawut vasco vasilis vassilis veera ventsislav veton vichit vito vjollca
+vladislav waddah wael waqar watana wathiq wiam wirat wiroj wissanu xabier xhavit yakov yanaki yannick yaron
+yaseen yasin yassine yavor yehuda yiannis yinon yitzchak ylli yoel yogesh yonadam yongyuth yoni yordan yousaf
+yuval zafar zain zainal zana ze'ev zef zenun zhivko zisis zubair zulfiqar zulkifli
 """
 FEMALE = frozenset(_FEMALE.split()) - frozenset(_MALE.split())
 MALE = frozenset(_MALE.split()) - frozenset(_FEMALE.split())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kutla.language.capitals import by_capitals, by_pattern, find_pairs
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import HEAD_WORDS, PORTFOLIO, TAIL_WORDS, TITLE_WORDS
+from kutla.language.people import split_person_of, with_given_name
 from kutla.language.spans import HEAD, NETWORK, REGISTER, NameSpan, merge_spans
 from kutla.language.trimming import CAP, HAS_HEAD, clean
 from kutla.register import AliasMark
@@ -48,7 +49,8 @@ def find_names(
         *by_capitals(document, passages, _demonyms(register)),
         *by_pattern(document, _demonyms(register)),
     ]
-    found = [_whole_word(document.text, span) for span in found]
+    found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
+    found = [part for span in found for part in split_person_of(span)]
     found += find_pairs(document, found)
     people = {span.start for span in found if span.label == "PER" and " " in span.text}
     cut = [_less_its_leader(span, people) for span in found]

@@ -7,10 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anyascii import anyascii
-
-from kutla.language.given_names import GIVEN_NAMES
-from kutla.language.headwords import TITLE_WORDS, kind_of_head
+from kutla.language.headwords import kind_of_head
+from kutla.language.signs import has_given_name, looks_human, spread_in_lists, votes_around
 from kutla.language.spans import REGISTER, NameSpan
 from kutla.vocabulary import EntityKind
 
@@ -18,30 +16,6 @@ if TYPE_CHECKING:
     from kutla.documents.document import Document
 
 _E = EntityKind
-_AFTER_PARTY = re.compile(
-    r"^(?:['’]s)? ?(?:party|bloc|coalition|alliance|list|movement|MPs?\b|lawmakers?\b|leader\b|seats|voters|"
-    r"chairman|candidate|deputies|ministers|members|spokes)|^ ?\((?:\d+|[a-z-]+) seats|^ \([A-Z][A-Za-z&-]{1,8}\)|"
-    r"^ ?\(\d{1,3}\)|^,? (?:won|took|has|have|gained|secured|got|with|on|holds?) (?:\w+ ){0,3}?(?:\d+|\w+) (?:seats|MPs|mandates)"
-)
-_IS_PARTY = re.compile(
-    r"^,? (?:the|an?|his|her|its|which is an?) (?:[\w'’-]+ ){0,3}(?:party|movement|bloc|coalition|alliance|list|faction)\b"
-)
-_BEFORE_PARTY = re.compile(
-    r"(?:leader|head|chair\w*|members?|MPs?|lawmakers?|party|supporters|founder|candidate|deput(?:y|ies)|senators|ranks) (?:of|from|for|in) (?:the )?$|"
-    r"(?:coalition|alliance|talks|government|cabinet|agreement|deal|pact) (?:with|between|of) (?:the )?$|\b(?:joined|join|joining|left|quit|leads|heads|founded) (?:the )?$",
-    re.IGNORECASE,
-)
-_AFTER_PERSON = re.compile(
-    r"^,? (?:who|said|told|says|added|tweeted|himself|herself|argued|insisted|warned|replied|resigned)\b|^, \d\d,"
-    rf"|^,? (?:the|a|an|his|her|its|their|[A-Z]\w+['’]s|(?:the )?[A-Z]\w+['’]s?) (?!(?:[\w'’-]+ ){{0,3}}(?:party|movement|bloc|coalition|alliance|group|list|faction|outlet|paper)\b)(?:[\w'’.-]+ ){{0,4}}?(?:{TITLE_WORDS}|co-(?:chairs|leaders))\b"
-    rf"|^, (?:(?:former|acting|then|currently|head|deputy|vice|outgoing|caretaker|incumbent|foreign|finance|interior|prime|party|parliamentary|general) )*(?:{TITLE_WORDS})(?: of| and| in|,)"
-)
-_BEFORE_PERSON = re.compile(
-    rf"(?:\b(?:led by|headed by|chaired by)|\b(?:{TITLE_WORDS})) $", re.IGNORECASE
-)
-_BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|from|to|outside|across|visited|northern|southern|eastern|western) $"
-)
 _TAIL = re.compile(
     r"(?<!ian)(?<!ese)(?<!ish)(?<!qi)(?<!tional)(?<!cratic)(?<!new)(?<!supreme)(?<!federal)(?<!islamic)"
     r" (?:coalition|alliance|list|lists|slate|bloc|block|parliamentary group|caucus|party|parties|movement|"
@@ -49,8 +23,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _LOWER_TAIL = re.compile(r" [a-z]+$")
-_PERSON_TITLE = re.compile(rf"\b(?:{TITLE_WORDS}) $", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
 _INITIALS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ&/-]*[A-ZÄÖÜ][\w-]*")
 _LABELS = {"PER": _E.PERSON, "ORG": _E.PARTY, "LOC": _E.PLACE}
 _MARGIN = 0.9
@@ -82,6 +54,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     for span in spans:
         writings[key_of(span)].append(span)
     votes = {key: _votes(document, group) for key, group in writings.items()}
+    spread_in_lists(document.text, [(s, key_of(s)) for s in spans], votes)
     known: dict[str, Known] = {}
     for key, group in writings.items():
         fullest = max(group, key=lambda s: (s.rank == REGISTER, len(s.text)))
@@ -95,7 +68,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
             known[folded] = each
     _join_by_surname(known, votes)
     _join_by_initials(known)
-    return known | _short_forms(known)
+    return known | _short_forms(known, votes) | _last_words(known)
 
 
 def _join_by_initials(known: dict[str, Known]) -> None:
@@ -139,7 +112,9 @@ def _join_by_surname(known: dict[str, Known], votes: dict[str, Counter[EntityKin
             known[key] = Known(each.name, _E.PERSON, None)
 
 
-def _short_forms(known: dict[str, Known]) -> dict[str, Known]:
+def _short_forms(
+    known: dict[str, Known], votes: dict[str, Counter[EntityKind]]
+) -> dict[str, Known]:
     """Surnames and last two names of people, where only one person of the document has them."""
     owners: dict[str, set[str]] = defaultdict(set)
     full: dict[str, Known] = {}
@@ -160,10 +135,39 @@ def _short_forms(known: dict[str, Known]) -> dict[str, Known]:
         if (
             len(names) == 1
             and (mine is None or mine.entity_id is None)
-            and (mine is None or mine.kind in {None, _E.PERSON, _E.PLACE})
+            and (
+                mine is None
+                or mine.kind in {None, _E.PERSON, _E.PLACE}
+                or _is_weaker(votes.get(key), votes.get(bare(full[key].name)))
+            )
         ):
             short[key] = full[key]
     return short
+
+
+def _is_weaker(mine: Counter[EntityKind] | None, his: Counter[EntityKind] | None) -> bool:
+    """Whether "talks with Conte" says less of Conte than all that is said of Giuseppe Conte."""
+    return mine is not None and his is not None and mine[_E.PARTY] <= his[_E.PERSON]
+
+
+_LAST_WORD = re.compile(
+    r"Framework|Guards?|Front|League|Movement|Alliance|Union|Coalition|Congress|Current|Trend|Bloc|"
+    r"Council|Pact|Gathering|List|Rally|Forum|Platform|Pole|Group|Court|Commission|Brigades?|Army"
+)
+
+
+def _last_words(known: dict[str, Known]) -> dict[str, Known]:
+    """Read "the Framework" as the Coordination Framework, where there is one and no other."""
+    owners: dict[str, dict[str, Known]] = defaultdict(dict)
+    for each in known.values():
+        last = each.name.rsplit(" ", 1)[-1]
+        if " " in each.name and _LAST_WORD.fullmatch(last) and each.kind is not _E.PERSON:
+            owners[last.casefold()][each.name] = each
+    return {
+        last: next(iter(names.values()))
+        for last, names in owners.items()
+        if len(names) == 1 and (last not in known or known[last].name.casefold() == last)
+    }
 
 
 def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
@@ -171,7 +175,7 @@ def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     for span in group:
         before = document.text[max(0, span.start - 60) : span.start]
         after = document.text[span.end : span.end + 40]
-        for kind, weight in (*_votes_of_words(span), *_votes_around(span.text, before, after)):
+        for kind, weight in (*_votes_of_words(span), *votes_around(span.text, before, after)):
             votes[kind] += weight
     return votes
 
@@ -185,7 +189,7 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     is_long = " " in span.text
     if _PAPER.search(span.text) and head is None:
         votes.append((_E.OUTLET, 5))
-    if head is None and _looks_human(span.text) and _given(span.text):
+    if head is None and looks_human(span.text) and has_given_name(span.text):
         votes.append((_E.PERSON, 3))
     if span.label in _LABELS:
         kind = _LABELS[span.label]
@@ -195,48 +199,10 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     return votes
 
 
-_ACRONYM_AFTER = re.compile(r"^ \(([A-Z][A-Za-z&/.-]{1,9})\)")
-
-
 _PAPER = re.compile(
     r"^Radio \w|\b(?:TV|Television|News|Times|Post|Daily|Tribune|Herald|Gazette|Monitor|Observer|Chronicle|"
     r"Telegraph|Guardian|Journal|Press|Channel|Broadcasting|Newspaper|Magazine)$"
 )
-
-
-def _given(name: str) -> bool:
-    return anyascii(name.split(maxsplit=1)[0]).casefold().split("-")[0] in GIVEN_NAMES
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    letters = [letter.casefold() for letter in short if letter.isalpha()]
-    initials = [word[0].casefold() for word in re.split(r"[\s-]+", name) if word]
-    return letters == initials[: len(letters)] or letters[0] == initials[0]
-
-
-def _looks_human(name: str) -> bool:
-    """Whether it is two or three words without a noun for an organisation: "Sophie Wilmès"."""
-    words = name.split()
-    return (
-        len(words) in {2, 3} and kind_of_head(name) is None and all(w[0].isupper() for w in words)
-    )
-
-
-def _votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, int]]:
-    """What the words before and after say."""
-    named = _ACRONYM_AFTER.match(after)
-    is_abbreviated = named is not None and not _abbreviates(named[1], name)
-    signs = (
-        (is_abbreviated and _looks_human(name), _E.PERSON, 4),
-        (_PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before), _E.PERSON, 3),
-        (_AFTER_PERSON.search(after), _E.PERSON, 2),
-        (_AFTER_PARTY.search(after), _E.PARTY, 3),
-        (_IS_PARTY.search(after), _E.PARTY, 4),
-        (_BEFORE_PARTY.search(before), _E.PARTY, 2),
-        (_ARTICLE.search(before), _E.PARTY, 1),
-        (_BEFORE_PLACE.search(before), _E.PLACE, 1),
-    )
-    return [(kind, weight) for sign, kind, weight in signs if sign]
 
 
 def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:

@@ -28,6 +28,21 @@ _KEEPS_FAITH = re.compile(
 )
 
 
+_FAITH = re.compile(
+    r"Islamic|Shia|Shiite|Sunni|Muslim|Christian|Jewish|Druze|Turkmen|Catalan|Basque|Galician|Flemish|"
+    r"Kurdish|Arab|Scottish|Parliamentary|Provincial|General|One|All|Our|No|Now|Most|There"
+)
+
+
+def _is_given(first: str, rest: str) -> bool:
+    """Whether "Christian" or "Jan" is the given name of what follows."""
+    return first in {"Christian", "Jan", "Mark", "Dan", "May", "April", "June", "August"} and bool(
+        re.fullmatch(rf"{CAP}(?: {CAP})?", rest)
+        and not HAS_HEAD.search(rest)
+        and not GENERIC_NAMES.search(rest)
+    )
+
+
 _PATRON = re.compile(
     r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
     r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
@@ -40,7 +55,7 @@ _BODY_THEN_PERSON = re.compile(
 
 
 _ROLE_WITHIN = re.compile(
-    r"(?P<whose>.+?) (?:MP|MEP|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Secretary|President|Convener) "
+    r"(?P<whose>.+?) (?:MP|MEP|MK|MNA|MLA|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Secretary|President|Convener) "
     r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
 )
 
@@ -136,7 +151,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         len(first) == 2
         and not is_named
         and first[0].casefold() in NO_NAMES
-        and not _KEEPS_FAITH.match(first[1])
+        and not (_FAITH.fullmatch(first[0]) and _KEEPS_FAITH.match(first[1]))
+        and not _is_given(first[0], first[1])
     ):
         start += len(first[0]) + 1
         first = text[start:end].split(" ", 1)

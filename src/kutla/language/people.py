@@ -1,0 +1,69 @@
+"""People's names made whole: given names before them, ranks and parties beside them cut off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from kutla.language.given_names import GIVEN_NAMES
+from kutla.language.spans import NETWORK, REGISTER, NameSpan
+from kutla.language.trimming import HAS_HEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]+(?:-[A-ZÀ-ÞĀ-Ža-z][\w’'À-ž]*)*"
+_BEFORE = re.compile(rf"(?<![\w’'-])(?P<given>{_WORD}) $")
+_BOUND = re.compile(r"^-[a-z]\w*(?![\w-])")
+_OF_PARTY = re.compile(
+    rf"(?P<who>{_WORD}(?: (?:{_WORD}|[A-Z]\.|bin|al-\S+|de|van|von|der))*? {_WORD}) (?:of|from) (?:the )?(?P<whose>[A-ZÀ-Þ].*)"
+)
+_AFTER_GIVEN = re.compile(r"^ (?:(?:al|el|van|von|de|bin|ul)[- ])?[A-ZÀ-Þ][\w’'-]+")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name: "Jean-Yves" by its first half."""
+    folded = anyascii(word).casefold()
+    return folded in GIVEN_NAMES or folded.split("-")[0] in GIVEN_NAMES
+
+
+def with_given_name(text: str, span: NameSpan) -> NameSpan:
+    """Give the name its given name back: "Stocker" after "Christian ", and "Chan-ocha" whole."""
+    if span.rank == REGISTER and span.entity_id and " " in span.text:
+        return span
+    tail = _BOUND.match(text, span.end) if _has_no_head(span) else None
+    end = span.end + (tail.end() if tail else 0)
+    start = span.start
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if before and is_given(before["given"]) and _has_no_head(span) and span.label != "PLACE":
+        start = before.start("given")
+    if (start, end) == (span.start, span.end):
+        return span
+    is_person = start < span.start
+    return NameSpan(
+        start, end, text[start:end], max(NETWORK, min(span.rank, NETWORK)),
+        "PER" if is_person else span.label,
+    )  # fmt: skip
+
+
+def _has_no_head(span: NameSpan) -> bool:
+    return not HAS_HEAD.search(span.text) and span.kind is None and len(span.text.split()) <= _LONG
+
+
+_LONG = 3
+
+
+def split_person_of(span: NameSpan) -> Iterator[NameSpan]:
+    """Read "Santiago Abascal of Vox" as a man and his party."""
+    apart = _OF_PARTY.fullmatch(span.text) if span.kind is None else None
+    if apart is None or not is_given(apart["who"].split()[0]) or HAS_HEAD.search(apart["who"]):
+        yield span
+        return
+    whose = apart.start("whose")
+    yield replace(
+        span, end=span.start + apart.end("who"), text=apart["who"], rank=NETWORK, label="PER"
+    )
+    yield replace(span, start=span.start + whose, text=apart["whose"], label="")
