@@ -75,6 +75,8 @@ def _print_side(
     if len(fact.alternatives) > 1:
         text.append(f": {say_reading(fact, reading)}")
     text.append(f"  (log-odds {reading.log_odds:+.1f})", "dim")
+    if side.stories > len({item.story_id for item in side.items}):
+        text.append(f"; {counted(len(side.items), 'claim stands', 'claims stand')} for all", "dim")
     _indented(text, 2, console)
     for item in side.items:
         head, quote = claim_lines(item, copies)
