@@ -217,7 +217,8 @@ def add(
 
     Of a web address that is not in the ledger the quote itself is recorded as an excerpt.
     """
-    from kutla.ledger.reviewing import Wording, enter, excerpt
+    from kutla.ledger.glance import documents_at
+    from kutla.ledger.reviewing import Wording, document_for, enter, excerpt
 
     wording = Wording(
         kind=kind,
@@ -234,7 +235,7 @@ def add(
     day = read_day(published, "--published")
 
     def decide(held: Ledger, register: Register) -> Judgement:
-        document = _held_document(held, source)
+        document = document_for(documents_at(held, source), quote)
         if document is None and ("://" not in source or fetch):
             document = _read_document(held, source, register)
         if document is None:
@@ -316,13 +317,6 @@ def _decide(
             typer.echo(f"  claim {made.other} counts in its place")
         if change is not None:
             print_effect(change, console())
-
-
-def _held_document(held: Ledger, source: str) -> Document | None:
-    from kutla.ledger.glance import document_at
-
-    found = document_at(held, source)
-    return None if found is None else held.documents_called([found])[0]
 
 
 def _read_document(held: Ledger, source: str, register: Register) -> Document:

@@ -21,7 +21,7 @@ from kutla.documents.records import read_record
 from kutla.errors import ClaimError, KutlaError, UnreadableDocumentError
 from kutla.exports.ties import is_url
 from kutla.ledger.payload import document_payload, read_document
-from kutla.ledger.reviewing import check_arguments, excerpt, place_quote
+from kutla.ledger.reviewing import check_arguments, document_for, excerpt, place_quote
 from kutla.vocabulary import Period, Quote
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class _Shelf:
     fetch: bool
     known: Mapping[str, Claim] = field(default_factory=dict)
     by_id: dict[str, Document] = field(default_factory=dict)
-    by_address: dict[str, Document] = field(default_factory=dict)
+    by_address: dict[str, list[Document]] = field(default_factory=dict)
     fresh: dict[str, Document] = field(default_factory=dict)
 
     def put(self, document: Document, *, is_new: bool) -> Document:
@@ -67,7 +67,9 @@ class _Shelf:
             if is_new:
                 self.fresh[document.id] = document
         for address in document.addresses:
-            self.by_address.setdefault(address, held)
+            shelved = self.by_address.setdefault(address, [])
+            if held not in shelved:
+                shelved.append(held)
         return held
 
     def find(self, row: Mapping[str, Any], place: str) -> Document:
@@ -76,8 +78,6 @@ class _Shelf:
         address = _text(row, "address") or _text(row, "url")
         if id_ and id_ in self.by_id:
             return self.by_id[id_]
-        if address and address in self.by_address:
-            return self.by_address[address]
         if address is None and id_ and not _is_id(id_):
             address = id_
         if address is None:
@@ -85,8 +85,9 @@ class _Shelf:
             raise ClaimError(
                 f"{place}: the claim names {said}; give its address, or the documents beside it"
             )
-        if address in self.by_address:
-            return self.by_address[address]
+        held = document_for(self.by_address.get(address, ()), _text(row, "quote") or "")
+        if held is not None:
+            return held
         path = self.folder / address
         if is_url(address) and not self.fetch:
             return self._excerpt(row, address, place)
@@ -111,7 +112,7 @@ class _Shelf:
             said = reading.unread[0].message if reading.unread else "it holds several articles"
             raise UnreadableDocumentError(f"{place}: {said}")
         document = self.put(reading.documents[0], is_new=True)
-        self.by_address[address] = document
+        self.by_address.setdefault(address, []).append(document)
         return document
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kutla.claims import Claim
+    from kutla.documents import Document
     from kutla.ledger.ledger import Ledger
 
 _CHUNK = 500
@@ -99,8 +100,8 @@ def claims_of(
     return tuple(claims)
 
 
-def document_at(ledger: Ledger, name: str) -> str | None:
-    """Give the id of the document of an id or address, None where there is none."""
+def documents_at(ledger: Ledger, name: str) -> tuple[Document, ...]:
+    """Give the documents of an id or address, in order of recording: none, one, or several."""
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
     query = select(DOCUMENTS.c.id).where(
         or_(
@@ -111,10 +112,9 @@ def document_at(ledger: Ledger, name: str) -> str | None:
     )
     with ledger.looking() as connection:
         ids = list(connection.execute(query.order_by(DOCUMENTS.c.sequence)).scalars())
-    for document in ledger.documents_called(ids):
-        if name in {document.id, *document.addresses}:
-            return document.id
-    return None
+    return tuple(
+        each for each in ledger.documents_called(ids) if name in {each.id, *each.addresses}
+    )
 
 
 def _latest(connection: Any, query: Any, moment: datetime | None) -> dict[str, Any]:

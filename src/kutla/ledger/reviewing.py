@@ -19,6 +19,7 @@ from kutla.ledger.judgement import ABOUT_CLAIMS, REVIEW, REVIEW_RUN, Judgement, 
 from kutla.vocabulary import OPEN, EntityKind, Period, Quote, Referent, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from kutla.documents import Document
@@ -61,6 +62,8 @@ class Wording:
 
 
 _SHOWN = 6
+EXCERPT = "excerpt"
+"""The section of a document that is a quotation alone, of a page that was not at hand."""
 EMPTIABLE = ("object", "value", "total", "speaker", "event")
 
 
@@ -152,8 +155,24 @@ def excerpt(quote: str, address: str, *, outlet: str | None, published_on: date 
     """
     if not quote.strip() or not address.strip():
         raise ClaimError("an excerpt needs its words and the address they were read at")
-    metadata = Metadata(outlet=outlet, url=address, published_on=published_on)
+    metadata = Metadata(
+        outlet=outlet, url=address, section=EXCERPT, published_on=published_on
+    )  # fmt: skip
     return make_document(quote.strip(), address=address, metadata=metadata, is_extracted=True)
+
+
+def document_for(documents: Iterable[Document], quote: str) -> Document | None:
+    """Choose among the documents of one address the one that a quote is of.
+
+    The first that holds it, else the first that is a whole page, so that the door says what is
+    wrong; None where there are only excerpts of other words.
+    """
+    documents = tuple(documents)
+    words = " ".join(quote.split())
+    for document in documents:
+        if words in " ".join(document.text.split()):
+            return document
+    return next((each for each in documents if each.section != EXCERPT), None)
 
 
 def history(ledger: Ledger, *, known_at: datetime | None = None) -> tuple[Decision, ...]:

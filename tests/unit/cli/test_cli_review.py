@@ -138,8 +138,10 @@ def test_a_claim_is_added_from_a_document_a_file_and_an_address(ask):
     page = ("https://example.org/1", "--outlet", "Gazette", "--published", "2031-06-01")
     code, _, err = ask("review", "add", *page, *common, "--quote", "seven seats, no less")
     assert code == 0, err
+    code, _, err = ask("review", "add", *page, *common, "--quote", "it holds seven")
+    assert code == 0, err
     log = json.loads(ask("review", "log", "--json")[1])
-    assert [each["verdict"] for each in log] == ["add"] * 3
+    assert [each["verdict"] for each in log] == ["add"] * 4
     assert {each["claim"]["value"] for each in log} == {7}
 
 

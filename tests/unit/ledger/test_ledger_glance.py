@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kutla.errors import BeforeTheLedgerError
 from kutla.ledger import open_ledger
-from kutla.ledger.glance import claims_of, document_at, last_day, stories_of
+from kutla.ledger.glance import claims_of, documents_at, last_day, stories_of
 from kutla.pipeline import last_day_reported
 from support.diary import Diary, at
 
@@ -84,6 +84,6 @@ def test_a_document_is_found_by_its_id_and_by_every_address(ledger, add, diary):
     add(ledger, diary)
     first = diary.documents[0]
     for name in (first.id, first.address, *also):
-        assert document_at(ledger, name) == first.id
+        assert documents_at(ledger, name) == (first,)
     for name in ("herald", "", "Herald", "odd name 100%.txt"):
-        assert document_at(ledger, name) is None
+        assert documents_at(ledger, name) == ()

@@ -15,6 +15,7 @@ from kutla.ledger.reviewing import (
     accept,
     check_arguments,
     correct,
+    document_for,
     enter,
     excerpt,
     find_claim,
@@ -141,6 +142,18 @@ def test_a_claim_is_entered_with_a_quotation_of_a_page_that_is_not_at_hand(held,
     assert (kept.address, kept.outlet.name) == ("https://gazette.example/1", "Gazette")
     assert str(kept.published.period) == "2031-05-25"
     assert facts(held, diary)["joins_bloc", "Meadow"].support[0].outlet == "Gazette"
+
+
+def test_a_second_quotation_of_a_page_is_another_excerpt_but_a_whole_page_must_hold_it(diary):
+    url = "https://gazette.example/1"
+    one, two = (
+        excerpt(words, url, outlet=None, published_on=None) for words in ("It won.", "It lost.")
+    )
+    assert document_for([one, two], "It  lost.") == two
+    assert document_for([one], "It lost.") is None
+    page = diary.documents[0]
+    assert document_for([one, page], "It lost.") == page
+    assert document_for([], "It lost.") is None
 
 
 @pytest.mark.parametrize(
