@@ -112,7 +112,8 @@ def _rule(table: dict[str, Any], where: str) -> Rule:
         raise ProcedureError(f"{where} has keys nobody reads: {', '.join(unknown)}; remove them.")
     _need(table, ("id", "title", "article"), where)
     where = f"{where} ({table['id']})"
-    for event in (table.get("event"), *table.get("clock_from", ())):
+    follows = (table.get("failure"), table.get("silence"))
+    for event in (table.get("event"), *follows, *table.get("clock_from", ())):
         if event is not None:
             _check(event, EVENTS, where)
     for key in ("majority", "quorum", "initiators_share"):
@@ -125,6 +126,8 @@ def _rule(table: dict[str, Any], where: str) -> Rule:
     has_clock = "clock_days" in table or "clock_years" in table
     if has_clock != bool(table.get("clock_from")):
         raise ProcedureError(f"{where}: a clock needs both its length and clock_from.")
+    if table.get("silence") is not None and not has_clock:
+        raise ProcedureError(f"{where}: silence follows a clock that runs out; give the clock.")
     values = dict(table)
     values.update({key: tuple(table[key]) for key in ("clock_from", "when") if key in table})
     return Rule(**values)

@@ -74,7 +74,9 @@ class Rule:
     """One rule: what it is for (``event``), who acts, which majority, by when.
 
     ``when`` names the stages in which it is open beside those that await its ``event``;
-    ``clock_from`` the events that start its clock. ``verified`` says whether the compiler saw the
+    ``clock_from`` the events that start its clock. ``failure`` is the event that follows where the
+    vote or try fails, ``silence`` the one that follows where its clock runs out; None where the
+    constitution says nothing, or only that another try may be made. ``verified`` says whether the compiler saw the
     number in the cited page; ``valid_from`` and ``valid_until`` bound the days it is in force.
     """
 
@@ -92,6 +94,8 @@ class Rule:
     clock_years: int | None = None
     clock_from: tuple[str, ...] = ()
     sanction: str = ""
+    failure: str | None = None
+    silence: str | None = None
     when: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
