@@ -7,13 +7,13 @@ import io
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kutla.exports.table import Sort, needed
+from kutla.errors import SettingsError
+from kutla.exports.table import Column, Sort, Table, needed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kutla.exports.table import Column, Table
 
 _MOST_LETTERS = 32_767
 """A cell of a spreadsheet holds no more."""
@@ -48,70 +48,93 @@ def _plain(value: Any) -> Any:
 def write_spreadsheet(tables: Sequence[Table], path: Path) -> None:
     """Write a sheet a table: headings that stay in view, filters, widths, wrapped words, dates.
 
-    A last sheet says what every column holds. Raises SettingsError where openpyxl is missing.
+    What is contested is marked, what does not count struck out; of more than five thousand rows
+    only days and headings are dressed, so that it can be opened. A last sheet says what every
+    column holds. Raises SettingsError where openpyxl is missing or a table has too many rows.
     """
     openpyxl = needed("openpyxl", "tables")
-    book = openpyxl.Workbook()
-    book.remove(book.active)
+    long = next((table for table in tables if len(table) >= MOST_ROWS), None)
+    if long is not None:
+        raise SettingsError(
+            f"the table {long.name} has {len(long):,} rows, and a sheet holds {MOST_ROWS:,}; "
+            "write it with --format parquet or csv"
+        )
+    book = openpyxl.Workbook(write_only=True)
     for table in tables:
         _fill(book.create_sheet(table.name), table)
-    told = book.create_sheet("columns")
-    told.append(["sheet", "column", "what it holds"])
-    for table in tables:
-        for column in table.columns:
-            told.append([table.name, column.name, column.help])
-    _dress(told, [("sheet", 14), ("column", 18), ("what it holds", 70)])
+    told = (("sheet", 14), ("column", 18), ("what it holds", 70))
+    columns = tuple(Column(name, Sort.TEXT, width, "") for name, width in told)
+    rows = tuple((table.name, each.name, each.help) for table in tables for each in table.columns)
+    _fill(book.create_sheet("columns"), Table("columns", columns, rows))
     book.save(path)
 
 
+MOST_ROWS = 1_048_575
+"""Rows below the heading that a sheet can hold."""
+_MOST_DRESSED = 5_000
+_WIDE = 28
+
+
 def _fill(sheet: Any, table: Table) -> None:
-    styles = needed("openpyxl.styles", "tables")
-    sheet.append([column.name for column in table.columns])
-    for row in table.rows:
-        sheet.append([_cell(value) for value in row])
-    wrapped = styles.Alignment(vertical="top", wrap_text=True)
-    top = styles.Alignment(vertical="top")
-    for number, column in enumerate(table.columns, start=1):
-        for (cell,) in sheet.iter_rows(min_row=2, min_col=number, max_col=number):
-            cell.alignment = wrapped if column.width >= 28 else top
-            if isinstance(cell.value, str):
-                cell.data_type = "s"  # words that begin with "=" are words
-            elif column.sort is Sort.DAY:
-                cell.number_format = "yyyy-mm-dd"
-            elif column.name == "share":
-                cell.number_format = "0.0%"
-    _dress(sheet, [(column.name, column.width) for column in table.columns])
-    _mark_standing(sheet, table.columns)
-
-
-def _mark_standing(sheet: Any, columns: tuple[Column, ...]) -> None:
-    """Let what is contested be seen: bold, on a yellow ground; what does not count, struck out."""
-    styles = needed("openpyxl.styles", "tables")
-    names = [column.name for column in columns]
-    if "standing" in names:
-        place = names.index("standing") + 1
-        for (cell,) in sheet.iter_rows(min_row=2, min_col=place, max_col=place):
-            if cell.value == "contested":
-                cell.font = styles.Font(bold=True)
-                cell.fill = styles.PatternFill("solid", fgColor="FFF2B3")
-    if "counts" in names:
-        place = names.index("counts")
-        for row in sheet.iter_rows(min_row=2):
-            if row[place].value is False:
-                for cell in row:
-                    cell.font = styles.Font(strike=True, color="888888")
-
-
-def _dress(sheet: Any, widths: list[tuple[str, int]]) -> None:
-    styles = needed("openpyxl.styles", "tables")
     letters = needed("openpyxl.utils", "tables").get_column_letter
-    for number, (_, width) in enumerate(widths, start=1):
-        cell = sheet.cell(row=1, column=number)
-        cell.font = styles.Font(bold=True)
-        cell.fill = styles.PatternFill("solid", fgColor="DDE6EE")
-        sheet.column_dimensions[letters(number)].width = width
+    for number, column in enumerate(table.columns, start=1):
+        sheet.column_dimensions[letters(number)].width = column.width
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
+    sheet.auto_filter.ref = f"A1:{letters(len(table.columns))}{len(table) + 1}"
+    dressed = _Dressed(sheet, table, is_plain=len(table) > _MOST_DRESSED)
+    sheet.append(dressed.heading())
+    for row in table.rows:
+        sheet.append(dressed.row(row))
+
+
+class _Dressed:
+    """The cells of one sheet; every style is made once and shared."""
+
+    def __init__(self, sheet: Any, table: Table, *, is_plain: bool) -> None:
+        styles = needed("openpyxl.styles", "tables")
+        self._cell = needed("openpyxl.cell", "tables").WriteOnlyCell
+        self._sheet, self._table, self._is_plain = sheet, table, is_plain
+        self._bold = styles.Font(bold=True)
+        self._struck = styles.Font(strike=True, color="888888")
+        self._ground = styles.PatternFill("solid", fgColor="DDE6EE")
+        self._mark = styles.PatternFill("solid", fgColor="FFF2B3")
+        self._top = styles.Alignment(vertical="top")
+        self._wrapped = styles.Alignment(vertical="top", wrap_text=True)
+        names = [column.name for column in table.columns]
+        self._counts = names.index("counts") if "counts" in names else -1
+
+    def heading(self) -> list[Any]:
+        cells = []
+        for column in self._table.columns:
+            cell = self._cell(self._sheet, value=column.name)
+            cell.font, cell.fill = self._bold, self._ground
+            cells.append(cell)
+        return cells
+
+    def row(self, values: tuple[Any, ...]) -> list[Any]:
+        is_out = self._counts >= 0 and values[self._counts] is False
+        pairs = zip(self._table.columns, values, strict=True)
+        return [self._one(column, _cell(value), is_out=is_out) for column, value in pairs]
+
+    def _one(self, column: Column, value: Any, *, is_out: bool) -> Any:
+        is_word = isinstance(value, str)
+        if self._is_plain and not (is_word and value.startswith(_FORMULA)):
+            return value
+        cell = self._cell(self._sheet, value=value)
+        if is_word:
+            cell.data_type = "s"  # words that begin with "=" are words
+        if self._is_plain:
+            return cell
+        cell.alignment = self._wrapped if column.width >= _WIDE else self._top
+        if column.sort is Sort.DAY and value is not None:
+            cell.number_format = "yyyy-mm-dd"
+        elif column.name == "share":
+            cell.number_format = "0.0%"
+        if is_out:
+            cell.font = self._struck
+        elif column.name == "standing" and value == "contested":
+            cell.font, cell.fill = self._bold, self._mark
+        return cell
 
 
 _ILLEGAL = dict.fromkeys(each for each in range(32) if chr(each) not in "\t\n\r")

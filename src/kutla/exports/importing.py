@@ -165,15 +165,16 @@ def record_imported(ledger: Ledger, imported: Imported, recorded_at: datetime) -
 def claims_with_documents_text(seen: Seen) -> str:
     """Write documents and then claims as JSON lines, which :func:`read_claims` reads back alike."""
     about = {claim.quote.document_id for claim in seen.claims}
+    documents = dict(seen.documents)  # all of them at once
     lines = [
         json.dumps(
             {_TYPE: _DOCUMENT, **json.loads(document_payload(document)), "text": document.text},
             ensure_ascii=False,
         )
-        for document in seen.documents.values()
+        for document in documents.values()
         if document.id in about
     ]
-    lines += [to_line(claim) for claim in seen.claims if claim.quote.document_id in seen.documents]
+    lines += [to_line(claim) for claim in seen.claims if claim.quote.document_id in documents]
     return "".join(f"{line}\n" for line in lines)
 
 

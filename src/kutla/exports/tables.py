@@ -146,9 +146,10 @@ DOCUMENTS = _columns(
 def claims_table(seen: Seen) -> Table:
     """Every claim of the latest readings, counting or not, with names filled in."""
     story_of = {each: story.id for story in seen.stories for each in story.document_ids}
+    documents = dict(seen.documents)  # all of them at once
     rows = []
     for claim in seen.claims:
-        document = seen.documents.get(claim.quote.document_id)
+        document = documents.get(claim.quote.document_id)
         judged = _judged(claim, seen)
         speaker = claim.speaker
         rows.append(

@@ -126,6 +126,20 @@ def test_words_that_look_like_a_formula_stay_words(seen, tmp_path):
     assert csv_text(table).splitlines()[1] == "'=1+1"
 
 
+def test_a_long_sheet_is_plain_and_too_long_a_table_is_refused(tmp_path, monkeypatch):
+    columns = (Column("quote", Sort.TEXT, 40, ""), Column("day", Sort.DAY, 12, ""))
+    rows = (("=1+1", date(2031, 5, 12)), ("dawn", None)) * 3_000
+    write_spreadsheet([Table("long", columns, rows)], tmp_path / "long.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "long.xlsx")["long"]
+    assert (sheet.max_row, sheet["A2"].data_type, sheet["B2"].value.date()) == (
+        6_001, "s", date(2031, 5, 12),
+    )  # fmt: skip
+    assert sheet.column_dimensions["A"].width == 40
+    monkeypatch.setattr("kutla.exports.files.MOST_ROWS", 6_000)
+    with pytest.raises(SettingsError, match="the table long has 6,000 rows"):
+        write_spreadsheet([Table("long", columns, rows)], tmp_path / "none.xlsx")
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_parquet_and_frames_hold_the_very_rows(seen, tmp_path, name):
     table = TABLES[name](seen)
