@@ -29,17 +29,18 @@ _ADD = "from kutla.cli import main; main()"
 
 
 def press(folder: Path, count: int, seed: int) -> None:
-    """Write short reports about Iraq's lists, each with two or three claims."""
+    """Write short reports about Iraq's lists, each with a few claims and words of its own."""
     chance = random.Random(seed)
     lists = ("Sairoon", "Fatah", "Nasr", "State of Law", "Wataniya", "Hikma")
+    words = [f"{a}{b}" for a in ("mar", "tel", "sol", "bri", "dun", "kel") for b in "aeiouy"]
     for number in range(count):
         one, other = chance.sample(lists, 2)
         seats = chance.randint(5, 60)
         (folder / f"{number:04}.txt").write_text(
-            f"Paper {number}: a day of talks\n\n2018-0{chance.randint(5, 9)}-1{chance.randint(0, 9)}\n\n"
-            f"The {one} alliance won {seats} seats in the election of May 12, number {number} says. "
-            f"{one} refused to join the bloc of {other} on Tuesday.\n\n"
-            f"A spokesman for {other} met leaders of {one} in Baghdad to discuss the {seats} seats.\n",
+            f"{' '.join(chance.choices(words, k=5)).title()}\n\n"
+            f"2018-0{chance.randint(5, 9)}-1{chance.randint(0, 9)}\n\n"
+            f"The {one} alliance won {seats} seats. {one} refused to join {other} on Tuesday.\n\n"
+            f"{' '.join(chance.choices(words, k=60)).capitalize()}.\n",
             encoding="utf-8",
         )
 
