@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kutla.claims.agents import name_agents, name_blocs
 from kutla.claims.claim import ClaimDraft, Modality, Polarity, VoiceRole
 from kutla.claims.ellipsis import take_over
+from kutla.claims.elsewhere import is_elsewhere
 from kutla.claims.families import FAMILIES
 from kutla.claims.families.offices import is_former
 from kutla.claims.families.procedure import is_plausible
@@ -74,6 +75,7 @@ def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found
             and item.span[1] > item.span[0]
             and not _is_condition(view, item)
             and not _is_task(view, item)
+            and not is_elsewhere(view, item)
         ]
         found += take_over(view, found, before)
         before = found or before

@@ -57,6 +57,31 @@ def is_read(kind: str, subject: str, obj: str, value: str, mood: str, sentence: 
     return False
 
 
+DEALINGS = {
+    "forms_bloc", "joins_bloc", "leaves_bloc", "refuses_bloc", "negotiates_with", "supports",
+    "opposes", "accuses", "meets", "backed_by", "threatens", "attacks", "raids", "detains",
+    "releases", "controls", "event_other",
+}  # fmt: skip
+
+
+def silences() -> list[str]:
+    text = Path(__file__).with_name("silences.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", silences(), ids=lambda line: line[:60])
+def test_what_is_no_politics_yields_no_dealing(line: str) -> None:
+    text = line.replace(" / ", "\n\n")
+    blocks, at = [], 0
+    for part in text.split("\n\n"):
+        blocks.append(Block(at, at + len(part), BlockRole.PARAGRAPH))
+        at += len(part) + 2
+    document = Document("d", "d.txt", text + "\n", tuple(blocks))
+    drafts = extract(document, analyse(document, nobody(), load_pipeline()))
+    said = [(d.kind, d.subject.name, d.object and d.object.name) for d in drafts]
+    assert [each for each in said if each[0] in DEALINGS] == []
+
+
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row[1]}: {row[6][:60]}")
 def test_a_wording_is_read(row: tuple[bool, str, str, str, str, str, str]) -> None:
     is_known, *expected = row

@@ -1,0 +1,128 @@
+"""Passages that are not about politics though they use its words: sport, trade, long ago."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kutla.claims.found import Found
+    from kutla.claims.view import View
+
+_TRADE_AND_SPORT = frozenset(
+    [
+        "league",
+        "leagues",
+        "club",
+        "clubs",
+        "coach",
+        "coaches",
+        "striker",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "referee",
+        "match",
+        "matches",
+        "fans",
+        "stadium",
+        "season",
+        "champions",
+        "tournament",
+        "shareholders",
+        "takeover",
+        "airline",
+        "airlines",
+        "carmaker",
+        "carmakers",
+        "routes",
+        "orchestra",
+        "choir",
+        "film",
+        "novel",
+        "album",
+        "cast",
+        "museum",
+        "brewery",
+        "retailer",
+        "insurer",
+    ]
+)
+_POLITICS = frozenset(
+    [
+        "parliament",
+        "parliamentary",
+        "government",
+        "coalition",
+        "cabinet",
+        "party",
+        "parties",
+        "bloc",
+        "blocs",
+        "minister",
+        "ministers",
+        "premier",
+        "president",
+        "election",
+        "elections",
+        "vote",
+        "votes",
+        "voted",
+        "seats",
+        "seat",
+        "lawmaker",
+        "lawmakers",
+        "deputies",
+        "mps",
+        "mp",
+        "opposition",
+        "senate",
+        "senators",
+        "majority",
+        "list",
+        "faction",
+        "factions",
+        "candidate",
+        "speaker",
+        "movement",
+        "politicians",
+    ]
+)
+_LONG_AGO = re.compile(
+    r"\b(?:1[0-8]\d\d|19[0-3]\d)\b|\b(?:[a-z]+eenth|twelfth|eleventh)[- ]century\b"
+)
+_DEALINGS = frozenset(
+    {
+        "forms_bloc",
+        "joins_bloc",
+        "leaves_bloc",
+        "refuses_bloc",
+        "negotiates_with",
+        "supports",
+        "opposes",
+        "accuses",
+        "meets",
+        "threatens",
+        "attacks",
+    }
+)
+_STRANGE = frozenset({"forms_bloc", "negotiates_with"})
+
+
+def is_elsewhere(view: View, found: Found) -> bool:
+    """Whether a dealing is read in a sentence about sport, trade or another age.
+
+    Two names of which nothing is known deal with each other only where the sentence itself speaks
+    of politics: "Lufthansa and Air Meridian formed an alliance" is no bloc.
+    """
+    if found.kind not in _DEALINGS:
+        return False
+    if _LONG_AGO.search(view.tagged):
+        return True
+    if view.words & _POLITICS:
+        return False
+    if view.words & _TRADE_AND_SPORT:
+        return True
+    target = found.object
+    is_strange = found.subject.kind is None and (target is None or target.kind is None)
+    return found.kind in _STRANGE and is_strange
