@@ -13,7 +13,7 @@ from kutla.claims.families import FAMILIES
 from kutla.claims.families.offices import is_former
 from kutla.claims.families.procedure import is_plausible
 from kutla.claims.kinds import get_kind
-from kutla.claims.mood import Mood, mood_of
+from kutla.claims.mood import Mood, is_left_open, mood_of
 from kutla.claims.once import keep_each_once
 from kutla.claims.posts import name_posts
 from kutla.claims.readings import prefer_named, settle_readings
@@ -175,6 +175,8 @@ def _draft(document: Document, view: View, found: Found, certainty: float) -> Cl
     at = view.passage.starts[found.anchor]
     voices = voices_of(document, view.passage, at)
     kind, polarity, modality = _put(found, mood_of(view, found))
+    if found.kind == "refuses_bloc" and is_left_open(view, found):
+        kind, polarity, modality = _opened(view, found), Polarity.AFFIRMED, Modality.POSSIBLE
     if _is_background(view, found):
         polarity, modality = Polarity.AFFIRMED, Modality.ACTUAL
         voices = tuple(voice for voice in voices if voice.role is VoiceRole.OUTLET)
@@ -196,6 +198,13 @@ def _draft(document: Document, view: View, found: Found, certainty: float) -> Cl
         method=METHOD,
         certainty=round(certainty, 2),
     )
+
+
+def _opened(view: View, found: Found) -> str:
+    """What somebody does not rule out: to join a cabinet, or to form one with another."""
+    after = {token.lower_ for token in view.parse[found.anchor : found.anchor + 4]}
+    is_joining = bool(after & {"joining", "join", "entering", "enter", "taking", "sitting"})
+    return "joins_bloc" if is_joining else "forms_bloc"
 
 
 def _is_background(view: View, found: Found) -> bool:

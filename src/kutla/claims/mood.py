@@ -32,6 +32,12 @@ _REFUSAL = _words(
     "(?:will|would|wo|shall) ?(?:not|n't|never)|never (?:again )?"
 )
 _DECLINED = _words("refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|hesitat\\w+")
+_NOT_RULED_OUT = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bwithout|\bnor)(?: [a-z]+)?? (?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|"
+    r"reject(?:ed|ing)?|clos(?:e|ed|ing) the door|shut(?:ting)? the door)(?![\w-])",
+    re.IGNORECASE,
+)
+"""A no to a no leaves the thing open."""
 _NEGATION = _words(
     "not|never|cannot|without|neither|nor|fail(?:s|ed|ing|ure)? to|unable|no longer|hardly|"
     "yet to|stop(?:s|ped)? short of|far from|instead of|rather than"
@@ -80,6 +86,12 @@ class Mood:
     """Whether the no is put as not doing it ("declined to back"), not as being against."""
 
 
+def is_left_open(view: View, found: Found) -> bool:
+    """Whether a refusal is itself denied: "has not ruled out a coalition with X"."""
+    words = " ".join(t.text for t in view.parse[max(0, found.anchor - 3) : found.anchor + 2])
+    return bool(_NOT_RULED_OUT.search(words.replace(" n't", "n't")))
+
+
 def mood_of(view: View, found: Found) -> Mood:
     """Read the mood of what was found; the wording of the rule itself goes before."""
     words = _governing_words(view, found)
@@ -99,7 +111,7 @@ def mood_of(view: View, found: Found) -> Mood:
 
 _DEEDS = frozenset({"forms_bloc", "joins_bloc", "leaves_bloc", "confidence_vote", "attacks"})
 _ACHIEVED = _words(
-    "the (?:first|last|second|latest|only \\w+) to|manag(?:e|es|ed|ing)|able|agreed|came together"
+    "went on to|proceeded to|the (?:first|last|second|latest|only \\w+) to|manag(?:e|es|ed|ing)|able|agreed|came together"
 )
 
 
@@ -127,6 +139,8 @@ def read_mood(words: str, *, is_reported: bool = False) -> Mood:
 
     A reported "would" was the speaker's "will"; elsewhere it is conditional.
     """
+    if _NOT_RULED_OUT.search(words):
+        return Mood(Polarity.AFFIRMED, Modality.POSSIBLE)
     if _REFUSAL.search(words):
         is_declined = bool(_DECLINED.search(words))
         return Mood(Polarity.NEGATED, Modality.ACTUAL, is_refusal=True, is_declined=is_declined)

@@ -71,10 +71,12 @@ _PIECES = {
         r"(?:(?:an?|any|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:coalition|government|cabinet|alliance|bloc|"
         r"administration|pact|majority|line-up|deal|partnership)(?: agreement| deal)? (?:with|of|led by|headed "
         r"by|under|that includes|that included|including|involving|alongside|that depends on|that relies on|dependent on|"
-        r"dominated by|headed by|propped up by|tolerated by) )?{FILL}(?:‹[OXA]\d+› (?=‹P))?"
+        r"dominated by|headed by|propped up by|tolerated by) )?(?:(?:the |an? )?(?:[\w-]+ ){0,4}?(?:campaigns?|candidacy|bid|nomination|re-election|"
+        r"premiership|leadership|presidency|appointment) of )?{FILL}(?:‹[OXA]\d+› (?=‹P))?"
     ),
     "APP": (
-        r"(?: (?:MPs|lawmakers|deputies|members|legislators|senators|negotiators|ministers|delegates))?"
+        r"(?: (?:MPs|lawmakers|deputies|members|legislators|senators|negotiators|ministers|delegates|"
+        r"campaign|camp|team|administration))?"
         r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"
         r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
         r"(?:,(?: and)?| –))?)"

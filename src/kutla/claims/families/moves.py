@@ -29,7 +29,7 @@ _FRAMES = (
     Frame("leaves_bloc", "depart part_company part_ways break_ranks drop_out fall_out", link="from|with|of", subjects=_WHO, objects="OX", things=_COALITION),
     Frame("leaves_bloc", "blow_up", subjects="PO", objects="I"),
     Frame("negotiates_with", "court woo sound_out approach", subjects="POA", objects="O"),
-    Frame("negotiates_with", "reach_out make_overtures", link="to", subjects="POA", objects="POX"),
+    Frame("negotiates_with", "reach_out make_overtures", link="to", subjects="POA", objects="O"),
     Frame("negotiates_with", "consult bargain haggle parley", link="with", subjects="POA", objects="POAX"),
     Frame("negotiates_with", "break_off suspend end call_off halt freeze abandon cut_off", noun=_TALKS + "|coalition talks|coalition negotiations|exploratory talks", link="with", subjects=_WHO, objects="POAX", polarity=Polarity.NEGATED),
     Frame("forms_bloc", "join_forces team_up ally go_into_coalition forge_ties close_ranks make_common_cause throw_in_its_lot", link="with", subjects="POAX", objects="POAX"),
