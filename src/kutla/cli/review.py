@@ -328,8 +328,8 @@ def _read_document(held: Ledger, source: str, register: Register) -> Document:
     elections = tuple(each.held_on.first_on for each in register.elections)
     reading = read([source], elections=elections)
     if not reading.documents:
-        said = reading.unread[0].message if reading.unread else "there is no article in it"
-        raise UnreadableDocumentError(f"{source}: {said}")
+        told = reading.unread[0].message if reading.unread else f"{source} holds no article"
+        raise UnreadableDocumentError(told)
     if len(reading.documents) > 1:
         raise UnreadableDocumentError(
             f"{source} holds {len(reading.documents)} articles; `kutla add {source}` records "

@@ -59,14 +59,14 @@ def write_spreadsheet(tables: Sequence[Table], path: Path) -> None:
             f"the table {long.name} has {len(long):,} rows, and a sheet holds {MOST_ROWS:,}; "
             "write it with --format parquet or csv"
         )
-    book = openpyxl.Workbook(write_only=True)
-    for table in tables:
-        _fill(book.create_sheet(table.name), table)
     told = (("sheet", 14), ("column", 18), ("what it holds", 70))
     columns = tuple(Column(name, Sort.TEXT, width, "") for name, width in told)
     rows = tuple((table.name, each.name, each.help) for table in tables for each in table.columns)
-    _fill(book.create_sheet("columns"), Table("columns", columns, rows))
-    book.save(path)
+    with path.open("wb") as out:  # before a sheet is begun: what cannot be written is not begun
+        book = openpyxl.Workbook(write_only=True)
+        for table in (*tables, Table("columns", columns, rows)):
+            _fill(book.create_sheet(table.name), table)
+        book.save(out)
 
 
 MOST_ROWS = 1_048_575
@@ -152,4 +152,5 @@ def write_parquet(table: Table, path: Path) -> None:
     Raises SettingsError where pyarrow is missing.
     """
     parquet = needed("pyarrow.parquet", "tables")
-    parquet.write_table(table.to_arrow(), path, compression="zstd")
+    with path.open("wb") as out:  # a path that cannot be written is then named as everywhere
+        parquet.write_table(table.to_arrow(), out, compression="zstd")

@@ -198,13 +198,13 @@ def _rows(path: Path, faults: list[str]) -> Iterator[tuple[Path, str, dict[str, 
 
 
 def _json_rows(text: str, path: Path, faults: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    stripped = text.lstrip()
-    if path.suffix.lower() == ".json" and stripped.startswith("["):
+    if path.suffix.lower() == ".json":
         try:
-            listed = json.loads(text)
-        except ValueError as error:
+            read_ = json.loads(text)
+        except (ValueError, RecursionError) as error:
             faults.append(f"{path}: not JSON ({error}); write one object a claim")
             return
+        listed = read_ if isinstance(read_, list) else [read_]
         numbered = [(f"{path}, claim {n}", each) for n, each in enumerate(listed, start=1)]
     else:
         numbered = []

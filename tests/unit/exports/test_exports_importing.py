@@ -202,6 +202,29 @@ def test_faults_of_tables_are_told_with_their_line(diary, tmp_path, text, said):
     assert any(said in fault for fault in found.faults), found.faults
 
 
+def test_a_json_file_is_read_whole(diary, tmp_path):
+    row = {
+        "kind": "seats",
+        "subject": "Dawn",
+        "value": 4,
+        "quote": "Dawn",
+        "document": diary.documents[0].id,
+    }
+    for text, claims, faults in (
+        (json.dumps(row, indent=1), 1, []),
+        (json.dumps([row, row], indent=1), 2, []),
+        (json.dumps([row, 3]), 1, ["c.json, claim 2: not a JSON object; write one object a claim"]),
+        ("[", 0, ["c.json: not JSON"]),
+    ):
+        path = put(tmp_path, "c.json", text)
+        found = read_claims([path], diary.register, held=diary.documents)
+        assert len(found.claims) == claims
+        assert [fault.partition("/c.json")[0] != fault for fault in found.faults] == [True] * len(
+            faults
+        )
+        assert all(part in fault for part, fault in zip(faults, found.faults, strict=True))
+
+
 def test_a_file_of_another_sort_or_encoding_is_refused(diary, tmp_path):
     (tmp_path / "a.csv").write_bytes(b"kind,subject,quote\nseats,D\xe9wn,x\n")
     (tmp_path / "b.docx").write_text("kind", encoding="utf-8")
