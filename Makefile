@@ -6,7 +6,7 @@ endif
 BIN := .venv/bin
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test check gate bench docs interop language lock clean postgres test-postgres
+.PHONY: demo test check gate bench docs forecast-report interop language lock clean postgres test-postgres
 
 .venv/.ready: requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -42,6 +42,9 @@ bench: .venv/.ready  ## speed: ratios against the peer or the limit, printed
 
 docs: .venv/.ready  ## print anew what the pages show as printed; look at the difference before committing it
 	KUTLA_DOCS_UPDATE=1 $(BIN)/python -m pytest -q tests/test_docs.py -k 'shows or scores'
+
+forecast-report: .venv/.ready  ## the tables and the curve of docs/forecast.md, from the scores of the last training
+	$(BIN)/python scripts/train_forecast.py --report
 
 interop: .venv/.ready  ## FollowTheMoney, to check exports by its own model (builds PyICU: needs libicu-dev and a compiler)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-interop.txt

@@ -4,7 +4,8 @@
 
 writes src/kutla/parliaments/parlgov/{parties,elections,cabinets}.csv. Elections to the
 European Parliament and parties that never held a seat in a national parliament are left out; all
-else is as ParlGov has it, its own ids included.
+else is as ParlGov has it, its own ids included. ``ended`` says in words why a cabinet ended, where
+``cabinet_codes.csv`` has a code for it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+ENDED = {
+    "4": "prime minister left",
+    "5": "prime minister left",
+    "10": "coalition broke",
+    "15": "election",
+    "21": "early election",
+    "23": "lost in parliament",
+    "24": "lost in parliament",
+    "30": "other",
+}
+"""Resignation and death of the prime minister; conflict between the parties; elections; lost votes."""
 TARGET = Path(__file__).parents[1] / "src/kutla/parliaments/parlgov"
 
 
@@ -50,7 +62,8 @@ def main(folder: Path) -> None:
     seated |= {row["party_id"] for row in cabinets if row["cabinet_party"] == "1"}
     write_parties(folder, seated)
     write_elections(results)
-    write_cabinets(cabinets)
+    causes = {row["id"]: row["termination"] for row in rows(folder / "cabinet_codes.csv")}
+    write_cabinets(cabinets, causes)
 
 
 def write_parties(folder: Path, seated: set[str]) -> None:
@@ -93,11 +106,11 @@ def write_elections(results: list[dict[str, str]]) -> None:
     )
 
 
-def write_cabinets(cabinets: list[dict[str, str]]) -> None:
+def write_cabinets(cabinets: list[dict[str, str]], causes: dict[str, str]) -> None:
     """Write a row a cabinet, with its parties joined by spaces."""
     columns = (
         *("country", "id", "previous", "election", "started_on", "name", "caretaker"),
-        *("led_by", "parties"),
+        *("led_by", "parties", "ended"),
     )
     by_id: dict[str, list[dict[str, str]]] = {}
     for row in cabinets:
@@ -118,6 +131,7 @@ def write_cabinets(cabinets: list[dict[str, str]]) -> None:
                 first["caretaker"],
                 led[0] if led else "",
                 " ".join(row["party_id"] for row in inside),
+                ENDED.get(causes.get(id_, ""), ""),
             )
         )
     write("cabinets.csv", columns, sorted(lines, key=lambda row: (row[0], row[4], int(row[1]))))

@@ -26,6 +26,7 @@ from kutla.cli import (
     explain,
     export,
     extract,
+    forecast,
     ledger,
     parliament,
     power,
@@ -56,7 +57,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, add, watch, ledger, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, stories, read, evaluate, parliament, register, review, export, bring, serve, example,
+    brief, add, watch, ledger, extract, explain, claims, why, timeline, diff, state, coalitions, power, whatif, procedure, forecast, stories, read, evaluate, parliament, register, review, export, bring, serve, example,
 )  # fmt: skip
 for command in COMMANDS:
     command.add_to(app)
