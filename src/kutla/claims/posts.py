@@ -51,7 +51,7 @@ def name_posts(drafts: Iterable[ClaimDraft], text: str) -> list[ClaimDraft]:
 def _named(draft: ClaimDraft, text: str, held: dict[str, Name]) -> ClaimDraft:
     post = None
     if draft.object is not None:
-        return draft
+        return _as_here(draft, text)
     if draft.kind == "candidate_for":
         post = held.get(draft.subject.name)
     if post is None and draft.kind in _SOUGHT:
@@ -61,6 +61,19 @@ def _named(draft: ClaimDraft, text: str, held: dict[str, Name]) -> ClaimDraft:
     if post is None:
         return draft
     return replace(draft, object=post, certainty=round(draft.certainty * _LESS_SURE, 2))
+
+
+_PREMIER = re.compile(r"\b(?:prime[- ]minister|premier|PM)\b")
+_CHANCELLOR = re.compile(r"\bchancellor", re.IGNORECASE)
+
+
+def _as_here(draft: ClaimDraft, text: str) -> ClaimDraft:
+    """Call whoever is to form a government what the document calls its head: chancellor."""
+    post = draft.object
+    is_premier = post is not None and post.name == "prime minister" and draft.kind in _SOUGHT
+    if is_premier and _CHANCELLOR.search(text) and not _PREMIER.search(text):
+        return replace(draft, object=Name("chancellor", EntityKind.OFFICE))
+    return draft
 
 
 def _last_spoken_of(text: str, start: int, end: int) -> Name | None:

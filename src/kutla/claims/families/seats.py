@@ -23,8 +23,8 @@ _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
     "possess retain keep receive garner score collect command boast pick_up finish_with end_up_with "
     "emerge_with come_away_with walk_away_with return score_with poll see_off finish_on win_back "
-    "account_for muster total occupy scoop land}|(?:reduced|down|cut|fell|falls|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|climbed|"
-    "sank|stood|stands|sits|sat|stuck) (?:to|with|at)"
+    "account_for muster total occupy scoop land}|(?:reduced|down|cut|fell|falls|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|jumps|climbed|climbs|soared|soars|leapt|leaps|surged|surges|"
+    "sank|stood|stands|sits|sat|stuck|came in) (?:to|with|at)|is (?:down to|up to|at)|was down to"
 )
 _ABOUT = (
     "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
@@ -66,6 +66,12 @@ _APIECE = r"(?P<s>{LS}),? which (?:each )?(?P<v>{V:have hold win take}) (?P<n>{N
 _ASIDE = r"(?P<s>{S}),? (?P<v>with) (?:its |his |her |their |just |only )?(?P<n>{N})(?: (?:seats?|deputies|MPs|lawmakers))?(?=,)"
 _EACH = r"(?P<s>{LS}),? \((?P<v>(?P<n>{N})) each\)"
 _LAWMAKERS = r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ii]ts|whose) (?P<v>(?P<n>{N})) (?:lawmakers|MPs|deputies|seats|legislators|senators|members|elected members) (?:of|from) {FILL}(?:‹P\d+›(?:['’]s?)? )?(?:own |new )?(?P<s>{K:OX})"
+_THE_N_OF = r"\b(?:the|and|plus|besides the|of the) (?P<v>(?P<n>{N})) of (?:the )?(?P<s>{K:OX})(?=[,.;:]| and | who | abstain| vot)"
+_BELONG = r"(?P<v>(?P<n>{N})) (?:seats |MPs |deputies |lawmakers |members )?(?:belong|come|hail|are|were) (?:to|from|with) {FILL}(?P<s>{K:OX})"
+_IN_ASIDE = r"(?P<s>{S})(?: \([^()]*\))?,? \((?:[^()‹›]{0,20}|‹O\d+›), (?P<v>(?P<n>{N})) (?:seats|MPs|deputies|lawmakers|mandates)\)"
+_A_GROUP = r"(?P<s>{K:OX}),? (?:with|a|an|the) (?:[\w-]+ ){0,3}?(?P<v>group|bloc|force|faction|caucus|contingent|party|delegation) (?:of|with|of some) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members|legislators|senators)"
+_WHICH = r"(?P<s>{K:OX})(?: \([^()]*\))?,? (?:or ‹O\d+›, )?which (?:has|had|holds|held|won|took|commands|came in with|entered \w+ with) (?P<v>(?:just |only )?(?P<n>{N}))(?=[,.;]| and | seats| MPs| deputies| lawmakers)"
+_LED_TO = r"(?P<s>{K:OX}),? (?:which )?(?P<v>entered|entering|returned to|is represented in|sits in) (?:[\w ]{0,20}|(?:the )?‹I\d+›) with (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _WHOSE = (
     r"(?P<s>{S}),? whose (?P<v>(?P<n>{N})) (?:MPs|deputies|lawmakers|seats|legislators|senators)"
 )
@@ -105,6 +111,7 @@ _SIZE_OF = (
 )
 _WORDINGS = (
     *(_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE, _OUT_OF, _APIECE, _ASIDE, _EACH),
+    *(_THE_N_OF, _BELONG, _IN_ASIDE, _A_GROUP, _WHICH, _LED_TO),
     *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _N_FOR, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
 )
 _HOUSE = re.compile(
