@@ -207,7 +207,7 @@ def _chosen(
     pair = rows.signature * len(names) + story
     # the strongest of each story first, the earliest reported of equals, then as recorded
     strength = np.round(weights * 100).astype(np.int64)
-    order = np.lexsort((rows.reported, -strength, pair))
+    order = _in_order(pair, strength, rows.reported)
     is_first = np.ones(len(order), np.bool_)
     is_first[1:] = pair[order][1:] != pair[order][:-1]
     best = order[is_first]  # one row a reading and story, readings together
@@ -267,6 +267,23 @@ def _stories(columns: Columns, moment: datetime | None) -> NDArray[np.uint64]:
     return told
 
 
+def _in_order(
+    group: NDArray[np.int64], strength: NDArray[np.int64], reported: NDArray[np.int32]
+) -> NDArray[np.int64]:
+    """Order rows by group, then the strongest first, then the earliest reported.
+
+    Sorted as one number a row where that holds all three: several times as fast as one by one.
+    """
+    if not len(group):
+        return np.empty(0, np.int64)
+    first = int(reported.min())
+    days, most = int(reported.max()) - first + 1, int(strength.max()) + 1
+    if (int(group.max()) + 1) * days * most >= 2**63:
+        return np.lexsort((reported, -strength, group))
+    number = (group * most + (most - 1 - strength)) * days + (reported - first)
+    return np.argsort(number)
+
+
 def _limit(counts: NDArray[np.int64]) -> int:
     """Give how many speakers a reading may have, so that all together are not too many."""
     for limit in _SPEAKERS:
@@ -282,7 +299,7 @@ def _ranks(
     starts: NDArray[np.int64],
 ) -> NDArray[np.int64]:
     """Give each story its place in its reading: the strongest first, of equals the earliest."""
-    order = np.lexsort((reported, -strength, reading))
+    order = _in_order(reading, strength, reported)
     ranks = np.empty(len(order), np.int64)
     ranks[order] = np.arange(len(order)) - starts[reading[order]]
     return ranks
