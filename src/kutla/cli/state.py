@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kutla.cli.asking import open_seen
 from kutla.cli.common import (
     DEFAULTS,
     Form,
@@ -15,7 +16,6 @@ from kutla.cli.common import (
     LedgerPath,
     Parliament,
     ValidOn,
-    open_picture,
     print_rows,
 )
 
@@ -39,7 +39,7 @@ def state(
         return
     from kutla.cli.plain import plain_fact
 
-    with open_picture(ledger, parliament, valid_on, known_at) as seen:
+    with open_seen(ledger, parliament, valid_on, known_at) as seen:
         if form is not Form.TEXT:
             print_rows([plain_fact(fact) for fact in seen.state.facts], form)
             return
