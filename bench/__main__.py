@@ -1,6 +1,6 @@
 """Run every benchmark of this folder and print its tables."""
 
-from bench import coalitions, documents, killing, readers, reading, register, state
+from bench import coalitions, documents, forecast, killing, readers, reading, register, state
 
 if __name__ == "__main__":
     coalitions.main()
@@ -9,4 +9,5 @@ if __name__ == "__main__":
     state.main()
     readers.main()
     killing.main()
+    forecast.main()
     reading.main()

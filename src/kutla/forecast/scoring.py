@@ -90,7 +90,7 @@ def calibration(judged: Sequence[Judged]) -> list[tuple[int, float, float]]:
 
 def calibration_error(judged: Sequence[Judged]) -> float:
     """Give the mean gap between what was said of the first guess and what came, by tenths."""
-    return sum(n * abs(said - came) for n, said, came in calibration(judged)) / len(judged)
+    return sum(n * abs(said - came) for n, said, came in calibration(judged)) / max(len(judged), 1)
 
 
 def card_of(judged: Sequence[Judged]) -> dict[str, float]:
