@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from kutla.claims.claim import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +32,37 @@ def name_agents(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
             certainty = round(draft.certainty * 0.8, 2)
             turned = replace(draft, subject=agent, object=draft.subject, certainty=certainty)
             named.append(turned)
+    return named
+
+
+_SPOKEN_OF = re.compile(
+    r"\b(?:coalition |exploratory |government )?(talks|negotiations)\b|"
+    r"\b((?:ruling |governing )?coalition|government|cabinet|alliance)\b(?! (?:with|partner))",
+    re.IGNORECASE,
+)
+_HALL = re.compile(
+    r"\b(?:session|sitting|chamber|hall|plenary|debate|speech|match)\b", re.IGNORECASE
+)
+_NEAR = 500
+
+
+def name_what_is_left(drafts: Iterable[ClaimDraft], text: str) -> list[ClaimDraft]:
+    """Give "X pulled out" the talks or the cabinet that the text before last spoke of.
+
+    Who walks out where a sitting is spoken of leaves the hall, not the government: that is no claim.
+    """
+    named: list[ClaimDraft] = []
+    for draft in drafts:
+        if draft.kind != "leaves_bloc" or draft.object is not None:
+            named.append(draft)
+            continue
+        end = draft.quote.end
+        before = text[max(0, draft.quote.start - _NEAR) : end]
+        spoken_of = _SPOKEN_OF.findall(before)
+        if spoken_of and not _HALL.search(text[max(0, end - 200) : end + 60]):
+            words = (spoken_of[-1][0] or spoken_of[-1][1]).lower()
+            certainty = round(draft.certainty * 0.7, 2)
+            named.append(replace(draft, object=Name(words), certainty=certainty))
     return named
 
 

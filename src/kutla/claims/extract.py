@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.claims.agents import name_agents, name_blocs
+from kutla.claims.agents import name_agents, name_blocs, name_what_is_left
 from kutla.claims.claim import ClaimDraft, Modality, Polarity, VoiceRole
 from kutla.claims.ellipsis import take_over
 from kutla.claims.elsewhere import is_elsewhere
@@ -52,7 +52,9 @@ _UNDATED = frozenset(
 def extract(document: Document, analysis: Analysis) -> tuple[ClaimDraft, ...]:
     """Read the claims of one document, each once, in the order of the text."""
     drafts = [draft for _, _, draft in traced(document, analysis)]
-    named = name_posts(name_votes(name_blocs(name_agents(drafts))), document.text)
+    named = name_posts(
+        name_votes(name_blocs(name_what_is_left(name_agents(drafts), document.text))), document.text
+    )
     return keep_each_once(draft for draft in named if _is_whole(draft))
 
 

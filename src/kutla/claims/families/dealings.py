@@ -80,7 +80,7 @@ _RULES = (
     Rule("backed_by", r"(?P<o>{K:C}){POS} (?:main |chief |closest |most powerful |Lebanese |Iraqi |local |regional |[A-Z][a-z]+ )*(?P<v>prox(?:y|ies)|client|ally|allies),? {FILL}(?P<s>{LK:OA})"),
     Rule("backed_by", r"(?P<s>{LK:OA}),? (?:an?|the|one of) (?:[\w-]+ ){0,3}?(?P<v>prox(?:y|ies)|client|clients|arm|ally|allies) of {FILL}(?P<o>{K:C})"),
     Rule("backed_by", r"(?P<s>{LK:OAG}),? (?:(?:an?|the) (?:[\w-]+ ){1,3}?)?(?P<v>with|has|have|maintains?) (?:[\w-]+ ){0,2}?(?:ties|links|connections) (?:to|with) {FILL}(?P<o>{K:C})"),
-    Rule("backed_by", r"(?P<s>{LK:OAG}){APP}(?: |, (?:which|who) ){AUX}(?P<v>{V:have enjoy get win receive retain}) (?:the )?(?:[\w-]+ )?(?:backing|support|blessing|patronage|protection) (?:of|from) {FILL}(?P<o>{K:C})"),
+    Rule("backed_by", r"(?P<s>{LK:OAG}){APP}(?: |, (?:which|who) ){AUX}{V:have enjoy get win receive retain} (?:the )?(?:[\w-]+ )?(?P<v>backing|support|blessing|patronage|protection) (?:of|from) {FILL}(?P<o>{K:C})"),
     Rule("backed_by", r"(?P<s>{K:OAG}),? (?:an? |the |both |all )?(?P<o>{K:C})-(?P<v>backed|aligned|supported|sponsored|funded|linked|allied|controlled)\b"),
     Rule("backed_by", r"(?P<v>[Pp]ro-)(?P<o>{K:C}) (?:[\w-]+ ){0,2}?{FILL}(?P<s>{K:OA})"),
 )  # fmt: skip

@@ -31,14 +31,14 @@ _FRAMES = (
 
 _FOR = r"(?:{FILL}(?P<o>{K:PO})|(?P<d>" + thing_pattern("measure government") + "))"
 _RULES = (
-    Rule("supports", r"(?P<s>{LK:POAGC}){APP} (?:is|are|was|were|remains?|has been|have been) (?:[a-z]+ ){0,2}?(?P<v>in favou?r of|supportive of|behind|for) " + _FOR),
+    Rule("supports", r"(?P<s>{LK:POAGC}){APP} (?:is|are|was|were|remains?|has been|have been) (?:[a-z]+ ){0,2}?(?:in )?(?P<v>favour of|favor of|supportive of|behind) " + _FOR),
     Rule("opposes", r"(?P<s>{LK:POAGC}){APP}(?:,| is| are| was| were|, who (?:is|are)| remains?)(?: [\w-]+){0,2}? (?P<v>opposed to|against|critical of|hostile to) (?P<d>(?:the |any |an? )?(?:[\w-]+ ){0,3}?(?:government|cabinet|coalition|deal|bill|law|agreement|plan|reform|budget|motion|intervention|interference|influence|elections?|presence|meddling))\b"),
     Rule("opposes", r"(?P<s>{K:POA}),? (?:an?|the|long an?) (?:[\w-]+ ){0,3}?(?P<v>critic|opponent|foe|adversary|enemy) of (?:{FILL}(?P<o>{K:POAXC})|(?P<d>(?:the |any )?(?:[\w-]+ ){0,2}?(?:government|cabinet|coalition|deal|bill|law|agreement|plan|reform|meddling|interference|intervention|influence)))"),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:is|are|was|were|remains?) (?:[\w-]+ ){0,2}?(?P<v>(?:dead set |set |firmly |strongly )?against (?:another|a second|a third|a new|a further|any) (?:[\w-]+ )?(?:term|mandate|spell)) (?:for|of) {FILL}(?P<o>{K:P})"),
-    Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:is|are|has been|have been|was|were) (?P<v>at odds|at loggerheads|in conflict) with {FILL}(?P<o>{LK:POAXG})"),
+    Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:is|are|has been|have been|was|were) (?:at|in) (?P<v>odds|loggerheads|conflict) with {FILL}(?P<o>{LK:POAXG})"),
     Rule("opposes", r"(?P<s>{LK:POAGX}){APP} {AUX}(?:not|never|n['’]t) (?P<v>vote for|support|back|endorse|deal with|recogni[sz]e) (?P<d>(?:any|anyone|anybody|no) [^‹›,;.\"“]{3,50}(?:\"[^\"]{3,40}\")?)", polarity=Polarity.AFFIRMED),
     Rule("opposes", r"(?P<s>{LK:POAGX}){APP} (?:(?:do|does|did) not|don['’]t|doesn['’]t|didn['’]t) (?:want|wish|intend|plan) to (?P<v>vote for|back|support|endorse) {FILL}(?P<o>{K:PX})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
-    Rule("opposes", r"(?P<s>{LK:POAXC}){APP} {AUX}(?:want|wants|wanted) (?P<v>nothing|to have nothing|to do) to do with {FILL}(?P<o>{LK:POX})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
+    Rule("opposes", r"(?P<s>{LK:POAXC}){APP} {AUX}(?:want|wants|wanted) (?:to have )?(?P<v>nothing) to do with {FILL}(?P<o>{LK:POX})", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL),
     Rule("opposes", r"(?P<s>{LK:POAXC}){APP} {AUX}(?:have|has|had) (?P<v>nothing to do|no dealings|no truck) with {FILL}(?P<o>{LK:POX})", polarity=Polarity.AFFIRMED),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:has|have|had) (?P<v>no (?:love|sympathy|time)) for {FILL}(?P<o>{LK:POAXC})", polarity=Polarity.AFFIRMED),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:vow pledge promise threaten plan agree decide}) to (?:vote out|dislodge|turn out|get rid of) {FILL}(?P<o>{K:POX})", modality=Modality.ACTUAL),
