@@ -93,6 +93,32 @@ def by_pattern(document: Document, demonyms: frozenset[str]) -> Iterator[NameSpa
                 yield NameSpan(*_at(block.start, match, "name"), match["name"], CAPITALS, "ORG")
 
 
+_SMALL = r"the|of|a|an|for|and|de|del|da|do|in|to|with|la|el|e|y|i|se"
+_BEFORE_LETTERS = re.compile(
+    rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\wÀ-ž’'-]*(?: (?:{_SMALL})| [A-ZÀ-Þ][\wÀ-ž’'-]*){{1,8}}) \([A-ZÀ-Þ][\w/-]*[A-ZÀ-Þ]\w*\)"
+)
+_FACTION = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2,6}|Communist Party of [A-Z]\w+) \((?:(?:Maoist|Unified|Marxist|Leninist|Socialist|Centre|Center|Revolutionary|"
+    r"Democratic|National|Liberation)[- ]?){1,3}\)"
+)
+
+
+def before_letters(document: Document) -> Iterator[NameSpan]:
+    """Read the whole name before letters in brackets, small words too: "There Is Such a People (ITN)"."""
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        for match in _FACTION.finditer(text):
+            yield NameSpan(*_at(block.start, match, 0), match.group(0), HEAD, "ORG")
+        for match in _BEFORE_LETTERS.finditer(text):
+            words = match["name"].split()
+            small = any(word.islower() for word in words)
+            if small and words[0].casefold() not in _OPENERS and words[-1] != "the":
+                yield NameSpan(*_at(block.start, match, "name"), match["name"], HEAD, "ORG")
+
+
+_OPENERS = NO_NAMES - {"there", "we", "our", "all", "now", "one", "most", "christian", "islamic"}
+
+
 def _at(start: int, match: re.Match[str], group: int | str) -> tuple[int, int]:
     return start + match.start(group), start + match.end(group)
 

@@ -55,7 +55,7 @@ petrit rexhep sali visar zlatan aviv bezalel dudi gilad itai lior matan moti nir
 yoaz yoram yossi yuli zvi raoul theo vincent-van maxime frank-van conner jean-marc pieter-omtzigt wopke wouter henri jesse sander
 volker marco-buschmann karl-theodor joschka gregor-gysi armin-laschet aart alexei alexis-tsipras antonios dimitrios
 efstathios evripidis giannis haris konstantinos kyriakos-mitsotakis lefteris panagiotis sotiris spyros stavros thodoris vangelis
-bilawal fawad hamza-shahbaz ishaq-dar khurram maulana miftah murad pervez raja-pervaiz shahid tariq-fatemi usman
+bilawal fawad hamza-shahbaz ishaq-dar khurram miftah murad pervez raja-pervaiz shahid tariq-fatemi usman
 gagan shekhar upendra bimalendra bishnu pradeep rabi rajendra-lingden ram sudan topbahadur barsaman janardan
 azmin johari mukhriz nurul rafizi redzuan saifuddin tengku wan zahid zambry
 aad abbas abdel abdelaziz abdelfattah abdullah abdulrahman abiy achim adam adel adil adnan adolf adrian ahmad ahmed aires
@@ -97,7 +97,7 @@ pranab prayuth prawit pushpa qais qasem qassem quentin qubad quim rabi rached ra
 ralf ralph ramadan rami ramush ramzi rand raul ravi raymond rayan recep reinhold renato rene renzo reuven reza riad ricardo
 richard riyad rob robert roberto robin rodrigo roger roland rolf roman ron ronald rory rowan roy ruben rudi rudolf rumen
 ryan saad saadoun sadiq saeed safa said saif sajid salah salam saleh salem salim salman salvador sam sami samir samuel samy
-sandor santiago santos sarkis saud scott sean sebastian selahattin serge sergei sergey sergio sergiy seyed shafie shah shaul shahbaz shehbaz sher sheikh shimon shinzo
+sandor santiago santos sarkis saud scott sean sebastian selahattin serge sergei sergey sergio sergiy seyed shafie shah shaul shahbaz shehbaz sher shimon shinzo
 sigmar silvio simon slawomir slobodan sorin srettha stanislav stefan stefano stein stephen stephane steve steven subas suleiman sultan
 sven taha taher tahir talal tamim tammam tareq tariq tarek tayyip ted teodor terry thaksin thanathorn theodor thierry thom
 thomas tilman tim timo timothy tobias todor tom tomas tomasz tomio tommaso tomislav tommy toni tony torsten tsai uhuru ulf ulrich umar ismael

@@ -9,11 +9,11 @@ from kutla.vocabulary import EntityKind
 _E = EntityKind
 HEADS: tuple[tuple[str, EntityKind], ...] = (
     ("coalition|alliance|list|slate|pact", _E.ELECTORAL_ALLIANCE),
-    ("bloc|block|parliamentary group|caucus", _E.PARLIAMENTARY_GROUP),
+    ("bloc|block|parliamentary group|caucus|gathering", _E.PARLIAMENTARY_GROUP),
     (
         (
             "party|partij|parti|partido|partei|movement|union|front|league|congress|trend|current|democrats|"
-            "socialists|conservatives|communists|greens|liberals"
+            "socialists|conservatives|communists|greens|liberals|rally"
         ),
         _E.PARTY,
     ),
@@ -33,7 +33,7 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
         ),
         _E.INSTITUTION,
     ),
-    ("organi[sz]ation|group|network", _E.UMBRELLA),
+    ("organi[sz]ation|group|network|framework", _E.UMBRELLA),
 )
 HEAD_WORDS = "|".join(words for words, _ in HEADS)
 

@@ -12,7 +12,9 @@ from kutla.language.headwords import PORTFOLIO, TITLE_WORDS, kind_of_head
 from kutla.language.names import find_names
 from kutla.language.naming import Known, bare, key_of, know_names
 from kutla.language.passage import Mention
+from kutla.language.signs import ORGANISED
 from kutla.language.spans import NameSpan
+from kutla.register import country_names
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _E = EntityKind
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
-_ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-Z][A-Za-z&/Ö-]{1,9})(?:\)|,| )")
+_ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:\)|,| )")
 _TITLE = re.compile(
     r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
@@ -80,14 +82,13 @@ def _acronyms(
     """Read "Kurdistan Democratic Party (KDP)" and "Farmer-Citizen Movement, or BBB,"."""
     found: dict[str, Known] = {}
     for span in spans:
-        match = _ACRONYM.match(document.text[span.end : span.end + 18])
+        match = _ACRONYM.match(document.text[span.end : span.end + 22])
         mine = known.get(key_of(span))
         if (
             match
             and mine is not None
             and mine.kind is not _E.PERSON
-            and sum(c.isupper() for c in match[1]) > 1
-            and _may_be_short(match[1], span.text)
+            and _may_be_short(match[1], span.text, mine.kind)
         ):
             kind = mine.kind if mine.kind is not None else _E.PARTY
             in_brackets = document.text[span.end : span.end + 2] in {" (", "("}
@@ -98,9 +99,23 @@ def _acronyms(
     return found
 
 
-def _may_be_short(short: str, name: str) -> bool:
-    """Whether letters in brackets may stand for the name before them: not "Jambon (N-VA)"."""
-    return len(name.split()) > 1 or short[0].casefold() == name[0].casefold()
+_PEOPLE_OF_A_KIND = re.compile(
+    r"(?:[\w-]+ )?(?:Communists|Socialists|Greens|Liberals|Conservatives|Republicans|Democrats|Progressives)"
+)
+
+
+def _may_be_short(short: str, name: str, kind: EntityKind | None) -> bool:
+    """Whether what stands in brackets may stand for the name before: not "Jambon (N-VA)".
+
+    A word, "National Wisdom Current (Hikma)", is taken after an organisation's name alone.
+    """
+    if sum(c.isupper() for c in short) < _LETTERS:
+        return kind in ORGANISED and " " in name and short not in country_names()
+    is_long = len(name.split()) > 1 or _PEOPLE_OF_A_KIND.fullmatch(name) is not None
+    return is_long or short[0].casefold() == name[0].casefold()
+
+
+_LETTERS = 2
 
 
 def _further(document: Document, spans: list[NameSpan], known: dict[str, Known]) -> list[NameSpan]:

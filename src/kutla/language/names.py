@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.language.capitals import by_capitals, by_pattern, find_pairs
+from kutla.language.capitals import before_letters, by_capitals, by_pattern, find_pairs
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import HEAD_WORDS, PORTFOLIO, TAIL_WORDS, TITLE_WORDS
 from kutla.language.people import split_person_of, with_given_name
@@ -48,6 +48,7 @@ def find_names(
         *_by_network(document, passages),
         *by_capitals(document, passages, _demonyms(register)),
         *by_pattern(document, _demonyms(register)),
+        *before_letters(document),
     ]
     found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
     found = [part for span in found for part in split_person_of(span)]
@@ -72,7 +73,7 @@ _FRONT_PART = re.compile(r"(?<![\w’'-])(?:\d{1,2}|[A-ZÀ-ÞĀ-Ž][\w’'À-ž.
 
 
 _BACK_PART = re.compile(
-    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\wÀ-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|[ -](?:al|el)-[A-Z][\w-]+"
+    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\wÀ-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|(?:[ -](?:al|el)-[A-Z][\w-]+)+"
 )
 
 

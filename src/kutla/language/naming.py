@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kutla.language.headwords import kind_of_head
-from kutla.language.signs import has_given_name, looks_human, spread_in_lists, votes_around
+from kutla.language.pipeline import trained_strings
+from kutla.language.signs import (
+    ORGANISED,
+    has_given_name,
+    looks_human,
+    spread_in_lists,
+    votes_around,
+)
 from kutla.language.spans import REGISTER, NameSpan
 from kutla.vocabulary import EntityKind
 
@@ -68,7 +75,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
             known[folded] = each
     _join_by_surname(known, votes)
     _join_by_initials(known)
-    return known | _short_forms(known, votes) | _last_words(known)
+    return known | _short_forms(known, votes) | _last_words(known) | _first_words(known, votes)
 
 
 def _join_by_initials(known: dict[str, Known]) -> None:
@@ -170,6 +177,37 @@ def _last_words(known: dict[str, Known]) -> dict[str, Known]:
     }
 
 
+_COMMON_FIRST = re.compile(
+    r"(?:National|United|Unified|New|Popular|Democratic|Islamic|People['’]?s|Free|Social|Christian|Green|Progressive|"
+    r"Parti|Partido|Party|Partai|Union|Communist|Socialist|Liberal|Labou?r|Conservative|Republican|Independent|"
+    r"Supreme|State|Federal|Kurdistan|Coalition|Alliance|Movement|Civil|General|North|South|East|West|[A-Z]\w+(?:i|ian|ish|ese|an))"
+)
+
+
+def _first_words(
+    known: dict[str, Known], votes: dict[str, Counter[EntityKind]]
+) -> dict[str, Known]:
+    """Read "Barisan" as Barisan Nasional, where the document has one and Barisan is no person."""
+    owners: dict[str, dict[str, Known]] = defaultdict(dict)
+    for each in known.values():
+        first = each.name.split(" ", 1)[0]
+        if " " in each.name and each.kind in ORGANISED and not _COMMON_FIRST.fullmatch(first):
+            owners[first.casefold()][each.name] = each
+    return {
+        first: next(iter(names.values()))
+        for first, names in owners.items()
+        if len(names) == 1
+        and first in known
+        and known[first].kind is not _E.COUNTRY
+        and known[first].entity_id is None
+        and known[first].name.casefold() == first
+        and votes.get(first, Counter())[_E.PERSON] < _SURE
+    }
+
+
+_SURE = 3
+
+
 def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     votes: Counter[EntityKind] = Counter()
     for span in group:
@@ -193,10 +231,23 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
         votes.append((_E.PERSON, 3))
     if span.label in _LABELS:
         kind = _LABELS[span.label]
-        votes.append((kind, 2 if kind is _E.PERSON and is_long else 1))
-    if not is_long and _INITIALS.fullmatch(span.text):
+        is_surely = kind is _E.PERSON and is_long and has_given_name(span.text)
+        votes.append((kind, 2 if is_surely else 1))
+    if is_long and head is None and not has_given_name(span.text) and _is_of_words(span.text):
+        votes.append((_E.PARTY, 1))  # "Open Door", "New Democracy": no man is called that
+    if not is_long and (_IDEOLOGY.fullmatch(span.text) or _INITIALS.fullmatch(span.text)):
         votes.append((_E.PARTY, 2))  # FPÖ, N-VA, PiS: a writing of initials
     return votes
+
+
+_IDEOLOGY = re.compile(
+    r"Socialists|Communists|Greens|Liberals|Conservatives|Democrats|Republicans|Progressives|Centrists"
+)
+
+
+def _is_of_words(name: str) -> bool:
+    """Whether every word of a name is one that English has in small letters."""
+    return all(word.casefold() in trained_strings() for word in name.split())
 
 
 _PAPER = re.compile(
@@ -206,7 +257,11 @@ _PAPER = re.compile(
 
 
 def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:
-    ranked = votes.most_common(2)
+    """Settle what a name is: an organisation or not first, then which sort of one."""
+    sorts: Counter[EntityKind] = Counter()
+    for kind, weight in votes.items():
+        sorts[_E.PARTY if kind in ORGANISED else kind] += weight
+    ranked = sorts.most_common(2)
     if not ranked:
         return None
     lead, most = ranked[0]
@@ -217,4 +272,9 @@ def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:
         return None
     if lead is _E.PLACE and most < 2:
         return None
-    return lead
+    if lead is not _E.PARTY:
+        return lead
+    return max(
+        (kind for kind in votes if kind in ORGANISED),
+        key=lambda kind: (votes[kind], kind is not _E.PARTY),
+    )

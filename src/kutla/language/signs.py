@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -144,14 +145,40 @@ def spread_in_lists(
     """
     ordered = sorted(spans, key=lambda pair: pair[0].start)
     run: list[tuple[NameSpan, str]] = []
+    is_list = False
     for pair in [*ordered, None]:
         between = text[run[-1][0].end : pair[0].start] if run and pair is not None else ""
         if run and pair is not None and _LISTED.match(between):
+            is_list = is_list or bool(_JOINS.search(between))  # "X, the Y leader" is no list
             run.append(pair)
             continue
-        if len(run) > 1:
+        if len(run) > 1 and is_list:
             _lend(run, votes)
-        run = [] if pair is None else [pair]
+        run, is_list = ([] if pair is None else [pair]), False
+    for (owner, his), (owned, its) in itertools.pairwise(ordered):
+        if _OWNS.fullmatch(text[owner.end : owned.start]):
+            _lend_by_owner(owner, votes[his], owned, votes[its])
+    for span, key in ordered:
+        is_his = text[max(0, span.start - 4) : span.start].casefold() in {" his ", "his ", "her "}
+        if is_his and not span.entity_id and not has_given_name(span.text):
+            votes[key][_E.PARTY] += _LENT
+
+
+_JOINS = re.compile(r"\b(?:and|or|nor|plus)\b|;|\d")
+_OWNS = re.compile(r"['’]s? (?:(?:[a-z]+-)?[a-z]+(?:ist|al|ive|wing|left|right|ing|new) )?")
+
+
+def _lend_by_owner(
+    owner: NameSpan, his: Counter[EntityKind], owned: NameSpan, its: Counter[EntityKind]
+) -> None:
+    """Read "Calenda's Action" as a man and his party, whichever of the two is known already."""
+    is_org = owned.kind in ORGANISED or any(its[kind] >= _SURE for kind in ORGANISED)
+    is_man = owner.kind is _E.PERSON or his[_E.PERSON] >= _WEAK
+    if is_org and owner.kind is None and not any(his[kind] >= _SURE for kind in ORGANISED):
+        his[_E.PERSON] += _SURE
+    is_free = owned.kind is None and its[_E.PERSON] < _WEAK and not its[_E.PLACE]
+    if is_man and is_free and not has_given_name(owned.text) and not kind_of_head(owned.text):
+        its[_E.PARTY] += _SURE
 
 
 def _lend(run: list[tuple[NameSpan, str]], votes: dict[str, Counter[EntityKind]]) -> None:
