@@ -139,7 +139,10 @@ def _detag(view: View, text: str) -> str:
 
     def plain(match: re.Match[str]) -> str:
         mention = view.mentions[int(match.group(2))]
-        return f"{mention.name}'s" if mention.how == "pronoun" else mention.text
+        if mention.how == "pronoun":
+            return f"{mention.name}'s"
+        has_article = view.analysis.text[max(0, mention.start - 4) : mention.start] == "the "
+        return f"the {mention.text}" if has_article else mention.text
 
     return MARKER.sub(plain, text)
 

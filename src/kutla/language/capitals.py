@@ -46,7 +46,7 @@ _PLURAL_OF = re.compile(
 
 
 _TOGETHER = re.compile(
-    rf"(?<![\w-])(?P<left>(?!(?:{TITLE_WORDS}|Republic|Kingdom|City|Region)\b)[A-Z]\w{{3,}}) (?:of|for)(?: the)? (?P<right>[A-Z]\w{{2,}})(?![\w-])",
+    rf"(?<![\w-])(?P<left>(?!(?:{TITLE_WORDS}|Republic|Kingdom|City|Region)\b)[A-Z]\w{{3,}}) (?:of|for)(?: the)? (?P<right>[A-Z]\w{{2,}})(?![\w-]| [A-Z])",
     re.ASCII,
 )
 

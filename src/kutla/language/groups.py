@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kutla.language.passage import Mention
+from kutla.language.signs import ORGANISED
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
     return found
 
 
+_OF = re.compile(r" (?:of|from) (?:the )?(?:(?:dissolved|former|old) )?$")
 _TIE = re.compile(
     r" (?:tied|linked|affiliated|close|allied) (?:to|with) (?:the )?(?:[\w'’-]+ ){0,3}$"
 )
@@ -67,6 +69,8 @@ def _tie(document: Document, end: int, mentions: list[Mention]) -> str:
     for mention in mentions:
         if mention.kind is EntityKind.COUNTRY or not 0 < mention.start - end < _NEAR:
             continue
+        if _OF.match(document.text[end : mention.start]) and mention.kind in ORGANISED:
+            return document.text[end : mention.end]
         between = _TIE.match(document.text[end : mention.start])
         if between:
             return re.sub(r"^( \w+ (?:to|with)).*", r"\1 ", between.group(0)) + mention.name

@@ -8,7 +8,7 @@ from kutla.vocabulary import EntityKind
 
 _E = EntityKind
 HEADS: tuple[tuple[str, EntityKind], ...] = (
-    ("coalition|alliance|list|slate|pact", _E.ELECTORAL_ALLIANCE),
+    ("coalition|alliance|list|slate|pact|framework", _E.ELECTORAL_ALLIANCE),
     ("bloc|block|parliamentary group|caucus|gathering", _E.PARLIAMENTARY_GROUP),
     (
         (
@@ -33,7 +33,7 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
         ),
         _E.INSTITUTION,
     ),
-    ("organi[sz]ation|group|network|framework", _E.UMBRELLA),
+    ("organi[sz]ation|group|network", _E.UMBRELLA),
 )
 HEAD_WORDS = "|".join(words for words, _ in HEADS)
 

@@ -12,6 +12,7 @@ from kutla.language.headwords import PORTFOLIO, TITLE_WORDS, kind_of_head
 from kutla.language.names import find_names
 from kutla.language.naming import Known, bare, key_of, know_names
 from kutla.language.passage import Mention
+from kutla.language.people import made_whole
 from kutla.language.signs import ORGANISED
 from kutla.language.spans import NameSpan
 from kutla.register import country_names
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 _E = EntityKind
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
-_ACRONYM = re.compile(r"^(?: ?\(|, or (?:the )?)([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:\)|,| )")
+_ACRONYM = re.compile(
+    r"^(?: ?\(([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
+)
 _TITLE = re.compile(
     r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
@@ -43,10 +46,13 @@ def find_mentions(
     ("Amiri", "KDP", "Nasr") get the fullest name it gives.
     """
     document = replace(document, text=_one_line_a_block(document))
-    spans = find_names(document, passages, register)
+    spans = made_whole(document, find_names(document, passages, register))
     known = know_names(document, spans)
     acronyms = _acronyms(document, spans, known)
-    known |= acronyms
+    whole = {
+        each.name.rsplit(" (", 1)[0]: each for each in acronyms.values() if each.name[-1] == ")"
+    }
+    known = {key: whole.get(each.name, each) for key, each in known.items()} | acronyms
     spans += _further(document, spans, known)
     mentions = [_mention(document, span, known) for span in sorted(spans, key=lambda s: s.start)]
     mentions = _outside_titles(mentions)
@@ -84,17 +90,18 @@ def _acronyms(
     for span in spans:
         match = _ACRONYM.match(document.text[span.end : span.end + 22])
         mine = known.get(key_of(span))
+        short = (match[1] or match[2]) if match else ""
         if (
             match
             and mine is not None
             and mine.kind is not _E.PERSON
-            and _may_be_short(match[1], span.text, mine.kind)
+            and _may_be_short(short, span.text, mine.kind)
         ):
             kind = mine.kind if mine.kind is not None else _E.PARTY
             in_brackets = document.text[span.end : span.end + 2] in {" (", "("}
-            fullest = f"{mine.name} ({match[1]})" if in_brackets else mine.name
+            fullest = f"{mine.name} ({short})" if in_brackets else mine.name
             whole = Known(fullest if "(" not in mine.name else mine.name, kind, mine.entity_id)
-            found[bare(match[1])] = whole
+            found[bare(short)] = whole
             known[key_of(span)] = whole
     return found
 
@@ -188,7 +195,7 @@ def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Men
 
 def _is_another_name(span: NameSpan, fullest: str) -> bool:
     """Whether an organisation is written by a second full name, not a short form of the first."""
-    words = span.text.casefold().split()
+    words = [w for w in span.text.casefold().split() if w not in {"militia", "militias"}]
     if span.kind in {None, _E.PERSON, _E.COUNTRY} or len(words) < 2:
         return False
     return not set(words) <= set(fullest.casefold().split())

@@ -53,6 +53,11 @@ def find_names(
     found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
     found = [part for span in found for part in split_person_of(span)]
     found += find_pairs(document, found)
+    shouted = [
+        (block.start, block.end)
+        for block in document.blocks
+        if document.text[block.start : block.end].isupper()
+    ]
     people = {span.start for span in found if span.label == "PER" and " " in span.text}
     cut = [_less_its_leader(span, people) for span in found]
     demonyms = _demonyms(register)
@@ -61,9 +66,15 @@ def find_names(
             span
             for span in cut
             if not _is_portfolio(document.text, span)
+            and not (span.rank < REGISTER and " " in span.text and _is_shouted(span, shouted))
             and (span.rank == REGISTER or span.text.casefold() not in demonyms)
         ]
     )
+
+
+def _is_shouted(span: NameSpan, shouted: list[tuple[int, int]]) -> bool:
+    """Whether it stands in a headline in capitals, where no capital says that a name begins."""
+    return any(start <= span.start < end for start, end in shouted)
 
 
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)

@@ -75,6 +75,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
             known[folded] = each
     _join_by_surname(known, votes)
     _join_by_initials(known)
+    _join_by_halves(known)
     return known | _short_forms(known, votes) | _last_words(known) | _first_words(known, votes)
 
 
@@ -93,6 +94,26 @@ def _join_by_initials(known: dict[str, Known]) -> None:
         if len(fits) == 1:
             [whole] = fits.values()
             known[key] = Known(whole.name, whole.kind or each.kind or _E.PARTY, whole.entity_id)
+
+
+def _join_by_halves(known: dict[str, Known]) -> None:
+    """Letters or a word that ends one name of the document: UML of CPN-UML, Warisan of Parti Warisan."""
+    for key, each in list(known.items()):
+        if " " in each.name or each.entity_id or each.kind in {_E.PERSON, _E.COUNTRY}:
+            continue
+        fits = {
+            other.name: other
+            for other in known.values()
+            if other.kind in ORGANISED
+            and (
+                (_LETTERS.fullmatch(each.name) and other.name.endswith(f"-{each.name}"))
+                or re.fullmatch(
+                    rf"(?:Parti|Partai|Partido|Partito) {re.escape(each.name)}", other.name
+                )
+            )
+        }
+        if len(fits) == 1:
+            [known[key]] = fits.values()
 
 
 _LETTERS = re.compile(r"[A-ZÄÖÜ]{2,6}")
@@ -159,7 +180,7 @@ def _is_weaker(mine: Counter[EntityKind] | None, his: Counter[EntityKind] | None
 
 _LAST_WORD = re.compile(
     r"Framework|Guards?|Front|League|Movement|Alliance|Union|Coalition|Congress|Current|Trend|Bloc|"
-    r"Council|Pact|Gathering|List|Rally|Forum|Platform|Pole|Group|Court|Commission|Brigades?|Army"
+    r"Board|Council|Pact|Gathering|List|Rally|Forum|Platform|Pole|Group|Court|Commission|Brigades?|Army"
 )
 
 

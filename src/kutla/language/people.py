@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from kutla.language.given_names import GIVEN_NAMES
+from kutla.language.headwords import TAIL_WORDS
 from kutla.language.spans import NETWORK, REGISTER, NameSpan
 from kutla.language.trimming import HAS_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kutla.documents.document import Document
+
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'À-ž]+(?:-[A-ZÀ-ÞĀ-Ža-z][\w’'À-ž]*)*"
 _BEFORE = re.compile(rf"(?<![\w’'-])(?P<given>{_WORD}) $")
-_BOUND = re.compile(r"^-[a-z]\w*(?![\w-])")
+_BOUND = re.compile(
+    r"-(?!(?:led|backed|aligned|based|born|held|style|era|run|dominated|linked|loyal|allied|controlled|appointed|friendly|"
+    r"supported|sponsored|funded|affiliated|ruled|in|at|to|of|for|the|and|elect|turned)\b)[a-z]{2,}(?![\w-])"
+)
 _OF_PARTY = re.compile(
     rf"(?P<who>{_WORD}(?: (?:{_WORD}|[A-Z]\.|bin|al-\S+|de|van|von|der))*? {_WORD}) (?:of|from) (?:the )?(?P<whose>[A-ZÀ-Þ].*)"
 )
@@ -34,7 +40,7 @@ def with_given_name(text: str, span: NameSpan) -> NameSpan:
     """Give the name its given name back: "Stocker" after "Christian ", and "Chan-ocha" whole."""
     if span.rank == REGISTER and span.entity_id and " " in span.text:
         return span
-    tail = _BOUND.match(text, span.end) if _has_no_head(span) else None
+    tail = _BOUND.match(text, span.end) if span.label == "PER" and _has_no_head(span) else None
     end = span.end + (tail.end() if tail else 0)
     start = span.start
     before = _BEFORE.search(text, max(0, start - 30), start)
@@ -67,3 +73,28 @@ def split_person_of(span: NameSpan) -> Iterator[NameSpan]:
         span, end=span.start + apart.end("who"), text=apart["who"], rank=NETWORK, label="PER"
     )
     yield replace(span, start=span.start + whose, text=apart["whose"], label="")
+
+
+_TAILS = re.compile(rf" (?:{TAIL_WORDS})$", re.IGNORECASE)
+
+
+def made_whole(document: Document, spans: list[NameSpan]) -> list[NameSpan]:
+    """Read "Pheu Thai" whole where one place of the document has the Pheu Thai Party."""
+    writings: dict[str, set[str]] = {}
+    for span in spans:
+        short = _TAILS.sub("", span.text)
+        if " " in short and short != span.text:
+            writings.setdefault(short.split(" ", 1)[0], set()).add(short)
+    done: list[NameSpan] = []
+    for span in spans:
+        longer = [
+            words
+            for words in writings.get(span.text.split(" ", 1)[0], ())
+            if len(words) > len(span.text) and document.text.startswith(words, span.start)
+        ]
+        if longer and not span.entity_id:
+            words = max(longer, key=len)
+            span = replace(span, end=span.start + len(words), text=words, label="")  # noqa: PLW2901
+        if not done or span.start >= done[-1].end:
+            done.append(span)
+    return done

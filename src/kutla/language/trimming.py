@@ -23,6 +23,9 @@ _LEADING_TITLE = re.compile(
 HAS_HEAD = re.compile(rf"\b(?:{HEAD_WORDS})\b", re.IGNORECASE)
 
 
+_KEEPS_ALL = re.compile(r"^(?:Commission|Board|Committee)|\b(?:Council|Ulema|Waqf|Endowment)\b")
+
+
 _KEEPS_FAITH = re.compile(
     r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)"
 )
@@ -30,7 +33,7 @@ _KEEPS_FAITH = re.compile(
 
 _FAITH = re.compile(
     r"Islamic|Shia|Shiite|Sunni|Muslim|Christian|Jewish|Druze|Turkmen|Catalan|Basque|Galician|Flemish|"
-    r"Kurdish|Arab|Scottish|Parliamentary|Provincial|General|One|All|Our|No|Now|Most|There"
+    r"Kurdish|Arab|Scottish|Election|Parliamentary|Provincial|General|One|All|Our|No|Now|Most|There"
 )
 
 
@@ -41,6 +44,15 @@ def _is_given(first: str, rest: str) -> bool:
         and not HAS_HEAD.search(rest)
         and not GENERIC_NAMES.search(rest)
     )
+
+
+_PEOPLE_OF = re.compile(
+    r"(?:Militias|Supporters|Members|Officers|Leaders|Figures|Fighters|Units|Parties|Ministers|Deputies|Lawmakers|"
+    r"Delegates|Representatives|Followers|Politicians|Officials|Negotiators|Voters|Troops|Men|Gunmen|Sources) (?:of|from|in) (?:the )?(?=[A-ZÀ-Þ])"
+)
+_IDEOLOGICAL = re.compile(
+    r"(?:Communist|Socialist|Conservative|Liberal|Islamist|Nationalist) (?=[A-ZÀ-Þ]{3,}$)"
+)
 
 
 _PATRON = re.compile(
@@ -131,6 +143,7 @@ def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
     yield from clean(text, start, end, rank)
 
 
+_MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")
 _COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
 
 
@@ -151,14 +164,21 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         len(first) == 2
         and not is_named
         and first[0].casefold() in NO_NAMES
-        and not (_FAITH.fullmatch(first[0]) and _KEEPS_FAITH.match(first[1]))
+        and not (
+            _FAITH.fullmatch(first[0])
+            and (_KEEPS_FAITH.match(first[1]) or _KEEPS_ALL.search(first[1]))
+        )
         and not _is_given(first[0], first[1])
     ):
         start += len(first[0]) + 1
         first = text[start:end].split(" ", 1)
+    for extra in (_PEOPLE_OF, _IDEOLOGICAL):
+        cut = extra.match(text[start:end])
+        start += cut.end() if cut else 0
     patron = _PATRON.match(text[start:end])
     if patron and patron.end() < end - start:
         start += patron.end()
+    end -= len(_MILITIA.search(text[start:end])[0])
     last = text[start:end].rsplit(" ", 1)
     while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):
         end -= len(last[1]) + 1
