@@ -168,8 +168,12 @@ def _is_sure(document: Document, span: NameSpan) -> bool:
     """Whether words of unknown sort are a name: capitals inside a sentence, never in small letters."""
     before = document.text[max(0, span.start - 2) : span.start]
     is_inside = before[-1:] in {" ", "("} and before[:1].isalpha() | (before[:1] in ",;")
-    small = re.search(rf"(?<![\w-]){re.escape(span.text.casefold())}(?![\w-])", document.text)
-    return is_inside and not small and len(span.text) > 2
+    if not is_inside or len(span.text) <= 2:
+        return False
+    lower = span.text.casefold()
+    if lower not in document.text:
+        return True
+    return not re.search(rf"(?<![\w-]){re.escape(lower)}(?![\w-])", document.text)
 
 
 def _mention(document: Document, span: NameSpan, known: dict[str, Known]) -> Mention:

@@ -241,7 +241,10 @@ def _quoted(passages: list[Passage], mentions: tuple[Mention, ...], text: str) -
 
 
 def _is_frame(passage: Passage) -> bool:
-    return bool(re.search(rf"\b(?:{_SAY}|{_DENY})\b", passage.parse.text))
+    return _FRAME.search(passage.parse.text) is not None
+
+
+_FRAME = re.compile(rf"\b(?:{_SAY}|{_DENY})\b")
 
 
 def _frame_speaker(

@@ -85,6 +85,9 @@ _SOMEONE_OF = re.compile(
 _PLURAL_OWNERS = re.compile(rf"[A-Z]\w+s['’] (?:{HEAD_WORDS.title()})\b")
 
 
+_TITLE_ALONE = re.compile(TITLE_WORDS, re.IGNORECASE)
+
+
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
@@ -130,7 +133,7 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
         and words.casefold() not in NO_NAMES
         and not GENERIC_NAMES.fullmatch(words)
     )
-    if is_name and "\n" not in words and not re.fullmatch(TITLE_WORDS, words, re.IGNORECASE):
+    if is_name and "\n" not in words and not _TITLE_ALONE.fullmatch(words):
         yield NameSpan(start, end, words, rank, label)
 
 
@@ -144,6 +147,7 @@ def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
 
 
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")
+_MAY_END = re.compile(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$")
 _COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
 
 
@@ -178,9 +182,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     patron = _PATRON.match(text[start:end])
     if patron and patron.end() < end - start:
         start += patron.end()
-    end -= len(_MILITIA.search(text[start:end])[0])
+    tail = _MILITIA.search(text[start:end])
+    end -= len(tail.group(0)) if tail else 0
     last = text[start:end].rsplit(" ", 1)
-    while len(last) == 2 and not re.match(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$", last[1]):
+    while len(last) == 2 and not _MAY_END.match(last[1]):
         end -= len(last[1]) + 1
         last = text[start:end].rsplit(" ", 1)
     return start, end
