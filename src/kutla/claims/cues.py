@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
 
 from kutla.claims.inflect import verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _VERBS = re.compile(r"\{V:([^{}]+)\}")
 _LITERAL = re.compile(r"([A-Za-z]*)")
@@ -33,6 +34,27 @@ _AUXILIARIES = frozenset(
 _WORD_ENDS = {"", *" ).|,-'’"}
 _EITHER = re.compile(r"\[([A-Za-z]{2})\]([a-z]*)(?=[ ).|,-]|$)")
 _WORD = re.compile(r"[a-z]+")
+
+
+_Of = TypeVar("_Of")
+_To = TypeVar("_To")
+
+
+def once_each(make: Callable[[_Of], _To]) -> Callable[[_Of], _To]:
+    """Keep what ``make`` gave for each very object: rules are many, and long to hash.
+
+    For the rules of the families, which live as long as the program; others are kept as well.
+    """
+    kept: dict[int, tuple[_Of, _To]] = {}
+
+    @wraps(make)
+    def made(of: _Of) -> _To:
+        found = kept.get(id(of))
+        if found is None or found[0] is not of:
+            found = kept[id(of)] = (of, make(of))
+        return found[1]
+
+    return made
 
 
 @dataclass(frozen=True, slots=True)

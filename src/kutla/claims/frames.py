@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kutla.claims.claim import Name
 from kutla.claims.clauses import linked_tokens, mentions_under, object_tokens, subject_tokens
-from kutla.claims.cues import Index, first_words, make_index
+from kutla.claims.cues import Index, first_words, make_index, once_each
 from kutla.claims.found import Found, argument
 from kutla.claims.inflect import verb_forms
 from kutla.claims.numerals import NUMERAL, read_numeral
@@ -76,18 +75,18 @@ def match_frames(view: View, frames: tuple[Frame, ...]) -> Iterator[Found]:
         yield from _in_parse(view, frame)
 
 
-@lru_cache(maxsize=64)
+@once_each
 def _index(frames: tuple[Frame, ...]) -> Index:
     return make_index(first_words(frame.lemmas) for frame in frames)
 
 
-@lru_cache(maxsize=1024)
+@once_each
 def _heads(frame: Frame) -> dict[str, str]:
     """The first word of every form of the verbs, with its lemma."""
     return {form.split(" ")[0]: lemma for lemma in frame.lemmas for form in verb_forms(lemma)}
 
 
-@lru_cache(maxsize=1024)
+@once_each
 def _active(frame: Frame) -> re.Pattern[str]:
     noun = f"{{DET}}(?:[\\w-]+ ){{0,2}}?(?:{frame.noun}) " if frame.noun else ""
     link = f"(?:{frame.link}) " if frame.link else ""
@@ -109,7 +108,7 @@ def _active(frame: Frame) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1024)
+@once_each
 def _passive(frame: Frame) -> re.Pattern[str] | None:
     if frame.link or frame.noun:
         return None

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Name
-from kutla.claims.cues import Index, cues_of, make_index
+from kutla.claims.cues import Index, cues_of, make_index, once_each
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
 from kutla.claims.subjects import subject_mentions
@@ -77,7 +77,7 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
                 yield from _read(line, rule, later)
 
 
-@lru_cache(maxsize=64)
+@once_each
 def _index(rules: tuple[Rule, ...]) -> Index:
     return make_index(
         frozenset({rule.cue}) if rule.cue else cues_of(rule.pattern) for rule in rules

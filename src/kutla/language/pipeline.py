@@ -51,7 +51,7 @@ def load_pipeline() -> Pipeline:
 
 def _use_fast_products(nlp: Any) -> None:
     """Let numpy multiply the matrices: its OpenBLAS needs a third of the time of thinc's BLIS."""
-    import numpy  # noqa: PLC0415
+    import numpy as np  # noqa: PLC0415
     from thinc.api import NumpyOps  # noqa: PLC0415
 
     class Ops(NumpyOps):  # type: ignore[misc]
@@ -63,7 +63,7 @@ def _use_fast_products(nlp: Any) -> None:
             self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False
         ) -> Any:
             """Multiply x by y, either turned where asked; into ``out`` where given."""
-            return numpy.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
+            return np.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
     ops = Ops()
     for _, pipe in nlp.pipeline:
