@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kutla.vocabulary import EntityKind
 
@@ -299,6 +300,7 @@ GENERIC_NAMES = re.compile(
 """Nouns with nothing but a people or a faith before them: "Iraqi Shia militia" is no name."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of_head(name: str) -> EntityKind | None:
     """Read the kind off the head noun: "Green Movement", "Ministry of Oil"; None where none is."""
     words = re.findall(r"[\w’'-]+", name.casefold())

@@ -105,6 +105,7 @@ def _join_by_halves(known: dict[str, Known]) -> None:
             other.name: other
             for other in known.values()
             if other.kind in ORGANISED
+            and other.name.endswith(each.name)
             and (
                 (_LETTERS.fullmatch(each.name) and other.name.endswith(f"-{each.name}"))
                 or re.fullmatch(

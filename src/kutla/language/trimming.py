@@ -183,7 +183,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if patron and patron.end() < end - start:
         start += patron.end()
     tail = _MILITIA.search(text[start:end])
-    end -= len(tail.group(0)) if tail else 0
+    if tail and not GENERIC_NAMES.fullmatch(text[start:end]):
+        end -= len(tail.group(0))
     last = text[start:end].rsplit(" ", 1)
     while len(last) == 2 and not _MAY_END.match(last[1]):
         end -= len(last[1]) + 1
