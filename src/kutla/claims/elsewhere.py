@@ -106,6 +106,60 @@ _DEALINGS = frozenset(
         "attacks",
     }
 )
+_POSTS = frozenset(
+    {
+        "seats",
+        "leads",
+        "member_of",
+        "candidate_for",
+        "withdraws_candidacy",
+        "nominated_for",
+        "appointed_to",
+        "holds_office",
+        "resigns",
+        "confidence_vote",
+        "election",
+        "session",
+    }
+)
+_OTHER_HOUSES = re.compile(
+    r"\b(?:chief executive|shareholders?|company['’]s|[Tt]he (?:company|club)|airline|board of directors|audit committee|merger|"
+    r"students?['’]? union|school board|theat(?:re|er)|opera|orchestra|choir|museum|film|festival|album|band['’]s|"
+    r"football|soccer|cricket|rugby|tennis|chess|ski|golf|basketball|hockey|stadium|coach|referee|players|striker|"
+    r"parish|seminary|trustees|hotel|bakers|yoga|trade group|industry group)\b"
+)
+_HOUSE_OF_STATE = frozenset(
+    [
+        "parliament",
+        "parliamentary",
+        "government",
+        "coalition",
+        "cabinet",
+        "party",
+        "parties",
+        "bloc",
+        "minister",
+        "ministers",
+        "ministry",
+        "premier",
+        "presidential",
+        "lawmaker",
+        "lawmakers",
+        "deputies",
+        "mps",
+        "mp",
+        "opposition",
+        "senate",
+        "senators",
+        "faction",
+        "chancellor",
+        "governor",
+        "mayor",
+        "politician",
+        "politicians",
+        "militia",
+    ]
+)
 _STRANGE = frozenset({"forms_bloc", "negotiates_with"})
 
 
@@ -113,8 +167,12 @@ def is_elsewhere(view: View, found: Found) -> bool:
     """Whether a dealing is read in a sentence about sport, trade or another age.
 
     Two names of which nothing is known deal with each other only where the sentence itself speaks
-    of politics: "Lufthansa and Air Meridian formed an alliance" is no bloc.
+    of politics: "Lufthansa and Air Meridian formed an alliance" is no bloc. A post in a company,
+    a club or a theatre is no office, unless the sentence speaks of a parliament too.
     """
+    if found.kind in _POSTS:
+        is_of_state = view.words & _HOUSE_OF_STATE
+        return not is_of_state and bool(_OTHER_HOUSES.search(view.parse.text))
     if found.kind not in _DEALINGS:
         return False
     if _LONG_AGO.search(view.tagged):

@@ -18,8 +18,8 @@ from kutla.claims.families.sides import SIDES
 from kutla.claims.families.stances import STANCES
 
 FAMILIES: tuple[Family, ...] = (
-    SEATS, MAKEUP, LEADERSHIP, MOVES, BLOCS, SIDES, STANCES, DEALINGS, OFFICES, PORTFOLIOS, ACTS,
-    PROCEDURE, HOUSES, FORCE, CLASHES,
+    SEATS, MAKEUP, LEADERSHIP, MOVES, BLOCS, SIDES, STANCES, DEALINGS, PORTFOLIOS, OFFICES, ACTS,
+    HOUSES, PROCEDURE, FORCE, CLASHES,
 )  # fmt: skip
 
 __all__ = ["FAMILIES", "Family"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kutla.claims.claim import Name, Polarity
+from kutla.claims.claim import Modality, Name, Polarity
 from kutla.claims.families.family import Family
 from kutla.claims.families.offices import OFFICE
 from kutla.claims.found import Found, argument
@@ -33,13 +33,13 @@ _RULES = (
     Rule("leads", rf"(?P<s>‹P\d+›), (?:the |an? )?(?:[a-z-]+ ){{0,2}}?(?:{OFFICE}) and (?P<o>‹[OA]\d+›){{POS}}? (?P<v>{_LEADER})"),
     Rule("leads", r"(?P<s>‹P\d+›)(?:[^‹›.;]|‹[CILX]\d+›){0,60}? at the (?P<v>helm|head) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("leads", r"(?P<o>‹[OA]\d+›),? with {FILL}(?P<s>‹P\d+›) (?P<v>at) (?:its|the) (?:head|helm)"),
-    Rule("leads", r"(?P<o>‹[OA]\d+›) (?P<v>under)(?: (?:its|new|the|the leadership of) ?)*(?:leader |chairman )?(?P<s>‹P\d+›)(?=[,.;]| (?:has|have|had|is|was|will|would|and|won|wants|won't|in|took|came|fell|rose))"),
+    Rule("leads", r"(?P<o>‹[OA]\d+›) (?P<v>under) (?:(?:its|new|the|leadership of|leader|chairman|then) )*(?P<s>‹P\d+›)(?=[,.;]| (?:has|have|had|is|was|will|would|and|won|wants|won't|in|took|came|fell|rose))"),
     Rule("leads", r"(?P<v>leadership|chairmanship|presidency|helm|reins) of {FILL}(?P<o>‹[OA]\d+›) (?:to|over to) {FILL}(?P<s>‹P\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:succeed replace}}) {{FILL}}‹P\d+› (?:as (?:the )?(?:{_LEADER}) of|at the head of|at the helm of|in the leadership of) {{FILL}}(?P<o>‹[OA]\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>elected|re-elected|chosen|confirmed|voted in|acclaimed) (?:as )?(?:the )?(?:new |next )?(?P<o>‹[OA]\d+›){{POS}}? (?:new )?(?:{_LEADER})"),
     Rule("leads", rf"(?P<o>‹[OA]\d+›){{POS}} (?:[\w-]+ ){{0,2}}?(?<!deputy )(?<!vice )(?P<v>{_LEADER}) (?:is|remains|was) (?P<s>‹P\d+›)"),
     Rule("leads", rf"\b(?P<q>its|their) (?:(?:new|current|acting) )?(?P<v>{_LEADER}) (?:is|remains|was) (?P<s>‹P\d+›)"),
-    Rule("member_of", rf"(?P<s>‹P\d+›){_AGE}, (?:the|an?) (?:[a-z-]+ ){{0,2}}?(?P<o>‹[OA]\d+›){{POS}}? (?:[a-z-]+ ){{0,1}}?(?P<v>{_MEN})\b"),
+    Rule("member_of", rf"(?P<s>‹P\d+›){_AGE}, (?:(?:the|an?) (?:[a-z-]+ ){{0,2}}?)?(?P<o>‹[OA]\d+›){{POS}}? (?:[a-z-]+ ){{0,1}}?(?P<v>{_MEN})\b"),
     Rule("member_of", rf"(?P<o>‹[OA]\d+›){{POS}}? (?:[a-z-]+ ){{0,1}}?(?P<v>{_MEN}),? (?P<s>‹P\d+›)"),
     Rule("member_of", rf"(?P<o>‹[OA]\d+›)(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<v>{_PEOPLE})(?:,| –| including| such as|, including|, among them) (?P<s>{{LK:P}})"),
     Rule("member_of", r"\b(?P<q>its) (?P<v>‹G\d+›),? (?:including |among them )?(?P<s>{LK:P})(?=[,.]| (?:resign|quit|left|will|have|had|were|are))", cue="its"),
@@ -55,7 +55,7 @@ _RULES = (
     Rule("part_of", rf"(?P<o>‹[OA]\d+›)(?: {_UMBRELLA})? (?P<v>\((?P<s>{_TWO})\))", cue=" "),
     Rule("part_of", r"(?P<s>{LK:OA})(?: \([^()]*\))?(?:,|,? which is|,? who are| is| are| was| were| remains?) (?:an? |the |also |itself |all |both )*(?:[\w-]+ ){0,2}?(?P<v>partners?|components?|constituents?|members?|pillars?|affiliates?|factions?)(?: party| parties)? (?:of|in|within) {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("part_of", r"(?P<s>{LK:OA}){APP} {AUX}(?P<v>{V:run stand compete contest campaign sit}) (?:[a-z]+ ){0,3}?(?:as part of|within|on the list of|on the ticket of|under the banner of|under the umbrella of|under the name of|inside) {FILL}(?P<o>‹[OA]\d+›)"),
-    Rule("part_of", r"(?P<s>‹[OA]\d+›){APP} {AUX}(?P<v>{V:stay remain} (?:in|within|inside|part of|a member of)) {FILL}(?P<o>‹[OA]\d+›)"),
+    Rule("part_of", r"(?P<s>‹[OA]\d+›){APP} {AUX}(?P<v>{V:stay remain} (?:in|within|inside|part of|a member of)) {FILL}(?P<o>‹[OA]\d+›)", modality=Modality.ACTUAL),
     Rule("part_of", r"(?P<s>{LK:OA}){APP} {AUX}(?P<v>left out|excluded|absent|missing) (?:of|from) {FILL}(?P<o>‹[OA]\d+›)", polarity=Polarity.NEGATED),
     Rule("part_of", rf"(?P<o>‹[OA]\d+›),? of which {{FILL}}(?P<s>{{LK:OA}}) (?:is|are|was|were|form|forms) (?:an? |the )?(?:[\w-]+ )?(?P<v>{_MEMBERS})\b"),
     Rule("part_of", r"(?P<o>‹[OA]\d+›),(?: (?:[^‹›,;]|‹\w\d+›){0,40})? to which {FILL}(?P<s>{LK:OA}) (?:also )?(?P<v>belongs?|belonged)"),

@@ -27,9 +27,9 @@ _AREA = (
     "welfare|pensions|asylum|migration|immigration|employment|integration|budget|reconstruction|digitali[sz]ation|youth|innovation)"
 )
 _AREAS = rf"{_AREA}(?:,? and {_AREA})?"
-_MINISTRY = rf"(?:the )?(?:{_AREAS}(?: (?:ministry|portfolio|department|brief|post|job))?|ministry of {_AREAS}|treasury|foreign office)"
+_MINISTRY = rf"(?:the )?(?:foreign (?:ministry|portfolio)|{_AREAS}(?: (?:ministry|portfolio|department|brief|post|job))?|ministry of {_AREAS}|treasury|foreign office)"
 _WIDER = (
-    r"(?:national security advis[eo]r|(?:intelligence|army|police|spy|military) (?:chief|commander)|"
+    r"(?:national security advis[eo]r|(?:intelligence|army|police|spy|military|‹I\d+›) (?:chief|commander)|"
     r"head of (?:the )?(?:\w+ )?intelligence(?: service| agency)?|chief of (?:the )?(?:army|general) staff|opposition leader|leader of the opposition|"
     r"(?:special )?envoy(?: (?:to|for) ‹[CLI]\d+›)?|(?:under[- ]?)?secretary of (?:state|defen[cs]e)|state secretary|menteri besar|mentri besar(?: of ‹\w\d+›)?|"
     r"first minister(?: of ‹\w\d+›)?|taoiseach|tánaiste|vice[- ]chancellor|attorney[- ]general|prosecutor[- ]general|ombudsman|"
@@ -84,8 +84,8 @@ _RULES = (
     Rule("resigns", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:resign quit step_down}) from (?:the |his |her )?(?P<o>‹[IMO]\d+›)"),
     Rule("resigns", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:hand present deliver tender submit hand_in}} (?:in )?(?:his|her)(?: letter of)? resignation)(?: (?:as|from)(?: ‹C\d+›['’]s)? {_ADJECTIVES}{_F})?"),
     Rule("resigns", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>forced to resign|forced to step down|driven from office|forced to quit)(?: as {_ADJECTIVES}{_F})?"),
-    Rule("resigns", r"(?P<v>{V:call} for|{V:demand seek want}|calling for|demanding|calls for|demands for) {FILL}(?:the )?(?P<s>‹P\d+›){POS} (?:immediate )?(?:resignation|departure)", modality=_DEMANDED),
-    Rule("resigns", r"(?P<v>{V:call} for|{V:demand seek want}|calling for|demanding|calls for|demands for) the (?:immediate )?(?:resignation|departure) of {FILL}(?P<s>‹[PI]\d+›)", modality=_DEMANDED),
+    Rule("resigns", r"(?:{V:call} for|{V:demand seek want}|calling for|demanding|calls for|demands for) {FILL}(?:the )?(?P<s>‹P\d+›){POS} (?:immediate )?(?P<v>resignation|departure)", modality=_DEMANDED),
+    Rule("resigns", r"(?:{V:call} for|{V:demand seek want}|calling for|demanding|calls for|demands for) the (?:immediate )?(?P<v>resignation|departure) of {FILL}(?P<s>‹[PI]\d+›)", modality=_DEMANDED),
     Rule("resigns", r"(?P<v>{V:call} on|{V:urge press tell ask}|calling on|urging) {FILL}(?P<s>‹P\d+›) to (?:resign|step down|step aside|stand down|quit|leave office|go)\b(?! to)", modality=_DEMANDED),
     Rule("resigns", r"(?P<s>{LK:P}){APP} {AUX}(?P<v>{V:tender submit hand_in}) their resignations?"),
     Rule("resigns", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:bow_out stand_aside step_aside step_back}} as) {_ADJECTIVES}{_F}{_NOT_YET}"),

@@ -130,6 +130,9 @@ _LOSS = re.compile(
 )
 
 
+_IN_TURN = re.compile(r"(?:, [\w-]+)*,? and [\w-]+(?: \w+)?,? respectively", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def _compiled(template: str) -> re.Pattern[str]:
     return surface_pattern(template)
@@ -210,6 +213,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
         and "each" not in match.group(0)
     ):
         return  # a sum of several lists is nobody's figure
+    if len(holders) == 1 and _IN_TURN.match(view.tagged, match.end()):
+        return  # "25 and 18 respectively" is told of two
     if "whose" in match.group(0) and all(letter_of(holder) == "P" for holder in holders):
         return  # it is his party's figure
     value = 1 if groups["n"].casefold() in _SINGLE else read_numeral(groups["n"])
