@@ -91,7 +91,7 @@ michal michel miguel mihai mihail mikael mike mikhail mikulas milan milorad milo
 mohammed mohsen moncef moqtada mordechai morgan moritz morten moses moshe mossad mouin muammar muhammad muhyiddin muqtada
 mustafa mustapha nabih nadhim naftali naguib naim najib najm naoto narendra nasser nassif nawaf nawaz nawshirwan nayib
 nechirvan neil nello nelson nicholas nicola nicolas nikol nikola nikolai nikolaos nikos nils nitzan norbert nouri nuri oleg oliver
-olaf olivier omar omer oriol orhan oscar oskar osama otto oussama owen pablo panos paolo pascal patrick paul paul-henri paulo
+olaf olivier omar omer oriol oren orhan oscar oskar osama otto oussama owen pablo panos paolo pascal patrick paul paul-henri paulo
 pavel pawel pedro peer per percy pete peter petr petteri philip philipp philippe pierre pieter pietro pita plamen prachanda
 pranab prayuth prawit pushpa qais qasem qassem quentin qubad quim rabi rached rachid radek radostin radoslaw rafael rafic rafiq rahul rainer rajendra
 ralf ralph ramadan rami ramush ramzi rand raul ravi raymond rayan recep reinhold renato rene renzo reuven reza riad ricardo

@@ -43,6 +43,7 @@ _AFTER_PARTY = re.compile(
     r"^ \([A-Z][A-Za-z&-]{1,8}\)|^ ?\(\d{1,3}\)|"
     rf"^,? (?:won|took|has|have|gained|secured|got|with|on|holds?) (?:\w+ ){{0,3}}?(?:\d+|\w+) (?:{_SEATS})|"
     rf"^ {NUMBER}(?=[,;.]| and )|^,? (?:with|whose) (?:its |all |just |only |their )?{NUMBER}(?= (?:{_SEATS})|[,;.]| and )|"
+    rf"^, which (?:has|had|won|holds|took|commands) (?:\w+ )?{NUMBER}\b|"
     rf"^ (?:is|was|stands|stood|are|were) (?:on|at) {NUMBER}\b(?! [a-z])|"
     rf"^ (?:grew|fell|dropped|rose|slipped|climbed|jumped|shrank|slumped|sank|jumps|falls|drops|rises) (?:from \w+ )?to {NUMBER}\b|"
     rf"^(?:['’]s)? {NUMBER} (?:{_SEATS})\b|"
@@ -83,7 +84,7 @@ _BEFORE_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|from|to|outside|across|visited|northern|southern|eastern|western) $"
+    r"\b(?:in|at|near|from|(?<!belong )(?<!belongs )to|outside|across|visited|northern|southern|eastern|western) $"
 )
 _PERSON_TITLE = re.compile(rf"\b(?:{TITLE_WORDS}) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
