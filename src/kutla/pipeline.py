@@ -53,6 +53,8 @@ class Picture:
     documents: tuple[Document, ...]
     stories: tuple[Story, ...]
     unread: tuple[Unread, ...] = ()
+    register: Register | None = None
+    """The register as judged: who governed before, for a forecast."""
 
 
 def extract_paths(
@@ -180,6 +182,7 @@ def picture(
         documents,
         _stories_of(ledger.stories(known_at=moment), documents),
         unread,
+        register,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kutla.briefs import sections
 from kutla.briefs.brief import Brief, Line
 from kutla.briefs.numbering import Numbering
+from kutla.briefs.sections.likely import likely
 from kutla.briefs.words import say_day
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def make_brief(picture: Picture) -> Brief:
     """Write the brief of a picture: where things stand, who can reach the quota, what is contested,
-    what changed, what comes next, what is open, and the evidence.
+    what changed, what comes next, who may govern, what is open, and the evidence.
     """  # noqa: D205  (the order is the contract)
     numbering = Numbering({document.id: document for document in picture.documents})
     seats = sections.seats(picture, numbering)
@@ -30,6 +31,7 @@ def make_brief(picture: Picture) -> Brief:
         sections.contested(picture, numbering),
         sections.changed(picture, numbering),
         sections.next_steps(picture, numbering),
+        likely(picture),
         sections.questions(picture, numbering),
     )
     state = picture.state

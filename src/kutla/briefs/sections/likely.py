@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from kutla.coalitions import Group
     from kutla.forecast.answer import Answer
     from kutla.forecast.news import Signal
-    from kutla.register import Register
-    from kutla.state import State
+    from kutla.pipeline import Picture
 
 TITLE = "Who may govern"
 _SHOWN = 8
 
 
-def likely(state: State, register: Register, *, limit: int = 3) -> Section:
+def likely(picture: Picture, *, limit: int = 3) -> Section:
     """Write the forecast as part of a brief; where it is refused, why."""
+    if picture.register is None:
+        return Section("forecast", TITLE, (Line("No forecast: who governed before is not known."),))
     try:
-        found = answer(state, register, limit=limit)
+        found = answer(picture.state, picture.register, limit=limit)
     except KutlaError as error:
         return Section("forecast", TITLE, (Line(f"No forecast: {error}"),))
     return forecast_section(found)
