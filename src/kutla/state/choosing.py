@@ -97,8 +97,10 @@ def select(
         return None
     rows = _counting(columns, valid_on, known_on, moment)
     told = _stories(columns, moment)
-    is_apart = np.isin(told, told[np.array(sorted(judged), np.int64)])[rows.document]
-    apart, rows = rows.only(is_apart), rows.only(~is_apart)
+    apart = rows.only(np.empty(0, np.int64))
+    if judged:
+        is_apart = np.isin(told, told[np.array(sorted(judged), np.int64)])[rows.document]
+        apart, rows = rows.only(is_apart), rows.only(~is_apart)
     if len(rows) <= MOST_SHOWN:
         return None
     kinds, places = _signature_table(columns)
@@ -202,9 +204,9 @@ def _chosen(
     """Count every story once in every reading, and choose who speaks for it."""
     size = len(kinds)
     weights = _weights(rows, columns, *weigh)
-    names, codes = np.unique(told, return_inverse=True)
-    story = codes[rows.document].astype(np.int64)
-    pair = rows.signature * len(names) + story
+    codes, names = _numbered(told)
+    story = codes[rows.document]
+    pair = rows.signature * names + story
     # the strongest of each story first, the earliest reported of equals, then as recorded
     strength = np.round(weights * 100).astype(np.int64)
     order = _in_order(pair, strength, rows.reported)
@@ -243,7 +245,7 @@ def _weights(
 ) -> NDArray[np.float64]:
     """Weigh every row by the table of weights, as ``settle`` weighs one claim."""
     voices = [voice for segment in columns.segments for voice in segment.voices]
-    used = np.unique(rows.voice)
+    used = np.flatnonzero(np.bincount(rows.voice + 1, minlength=1)) - 1
     sizes = np.zeros((len(voices) + 1, 2))
     for place in used.tolist():
         voice = None if place < 0 else voices[place]
@@ -265,6 +267,17 @@ def _stories(columns: Columns, moment: datetime | None) -> NDArray[np.uint64]:
         document, story = document[known], story[known]
     told[document] = story  # of several groupings the last stands: they are in order
     return told
+
+
+def _numbered(values: NDArray[np.uint64]) -> tuple[NDArray[np.int64], int]:
+    """Give equal values equal small numbers, and say how many there are."""
+    order = np.argsort(values)
+    ordered = values[order]
+    is_new = np.ones(len(values), np.bool_)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    codes = np.empty(len(values), np.int64)
+    codes[order] = np.cumsum(is_new) - 1
+    return codes, int(is_new.sum())
 
 
 def _in_order(
