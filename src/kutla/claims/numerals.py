@@ -33,7 +33,12 @@ _WORDS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 
 _TEN = "|".join(_TENS)
 _UNIT = "|".join(_UNITS[1:])
-NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
+_NO_COUNT = r"(?!\d|[.,]\d|-\d| ?%| ?(?:percent|per cent|percentage points?)\b)"
+"""A share ("35.4 percent") is no count."""
+NUMERAL = (
+    rf"(?:(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NO_COUNT}|"
+    rf"(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
+)
 """Regular expression of a number in figures or words, to be used ignoring case."""
 
 

@@ -240,9 +240,17 @@ class View:
                 continue
             start = self._reach_left(index, first, floor)
             end = self._reach_right(index, last)
+            if start > floor and end < len(self.parse) and self._is_marked(start - 1, end):
+                start, end = start - 1, end + 1
+                while start > floor and _LEADING.match(self.parse[start - 1].text):
+                    start -= 1
             wide.append((start, end))
             floor = end
         return tuple(wide)
+
+    def _is_marked(self, before: int, after: int) -> bool:
+        """Whether a name stands between quotation marks, which are no words of the sentence."""
+        return self.parse[before].text in {'"', "'"} and self.parse[after].text in {'"', "'"}
 
     def _reach_left(self, index: int, first: int, floor: int) -> int:
         title = self.mentions[index].title

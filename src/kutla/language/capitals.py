@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from kutla.documents.document import BlockRole
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import NO_NAMES, TITLE_WORDS
 from kutla.language.pipeline import trained_strings
@@ -93,6 +94,41 @@ def by_pattern(document: Document, demonyms: frozenset[str]) -> Iterator[NameSpa
                 yield NameSpan(*_at(block.start, match, "name"), match["name"], CAPITALS, "ORG")
 
 
+_QUOTED = re.compile(r"[\"“„«](?P<name>[A-ZÀ-Þ0-9][^\"“”„«»\n.!?;:,]{1,60})[\"”“»]")
+_PARTY_BEFORE = re.compile(
+    r"\b(?:part(?:y|ies)|coalitions?|alliances?|lists?|blocs?|movements?|fronts?|unions?|groups?|formations?|platforms?|"
+    r"faction|caucus|organi[sz]ation|militia|brigades?|camp)(?: of| called| named| known as| dubbed)? $",
+    re.IGNORECASE,
+)
+_PARTY_AFTER = re.compile(
+    r"^,? ?(?:\([A-Z]|party|coalition|alliance|list|bloc|movement|front|union|group|formation|platform|faction|militia|"
+    r"MPs?\b|deput|lawmaker|leader|chair|spokes|candidate|(?:won|got|gained|secured|receiv\w+|took|has|have|with|holds?) (?:\w+ ){0,2}\d)"
+)
+_SMALL_WITHIN = frozenset(
+    ["the", "of", "a", "for", "and", "de", "in", "to", "with", "la", "el", "our", "we", "is", "are"]
+)
+
+
+def in_quotation_marks(document: Document) -> Iterator[NameSpan]:
+    """Read what translated papers put in marks as one name: the list "Together for Us"."""
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        for match in _QUOTED.finditer(text):
+            words = match["name"].split()
+            of_party = _PARTY_BEFORE.search(text[: match.start()]) or _PARTY_AFTER.match(
+                text, match.end()
+            )
+            is_capital = all(
+                word[:1].isupper() or word[:1].isdigit() or word.casefold() in _SMALL_WITHIN
+                for word in words
+            )
+            is_name = is_capital and len(words) <= _MOST_WORDS and words[-1][:1].isupper()
+            if is_name and (of_party or len(words) > 1):
+                rank, label = (HEAD, "ORG") if of_party else (NETWORK, "")
+                yield NameSpan(*_at(block.start, match, "name"), match["name"], rank, label)
+
+
+_MOST_WORDS = 8
 _SMALL = r"the|of|a|an|for|and|de|del|da|do|in|to|with|la|el|e|y|i|se"
 _BEFORE_LETTERS = re.compile(
     rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\wÀ-ž’'-]*(?: (?:{_SMALL})| [A-ZÀ-Þ][\wÀ-ž’'-]*){{1,8}}) \([A-ZÀ-Þ][\w/-]*[A-ZÀ-Þ]\w*\)"
@@ -135,10 +171,25 @@ def by_capitals(
                 continue
             if token is not None and run and token.text in {"-", "/", "&"}:
                 continue
+            if token is not None and run and _is_within_name(token, passage):
+                run.append(token.i)
+                continue
             if any(_is_proper(passage.parse[i]) for i in run):
                 start, end = passage.starts[run[0]], passage.ends[run[-1]]
                 yield from clean(document.text, start, end, CAPITALS)
             run = []
+
+
+_JOINING = frozenset({"the", "from", "for", "of", "and", "to", "in", "with", "is", "we", "our"})
+
+
+def _is_within_name(token: Any, passage: Passage) -> bool:
+    """Whether it is a small word with a capital within a name: "Latvia From The Heart"."""
+    if token.lower_ not in _JOINING or not token.text[:1].isupper():
+        return False
+    if passage.role is BlockRole.HEADLINE or token.i + 1 >= len(token.doc):
+        return False
+    return bool(token.nbor(1).text[:1].isupper() and token.nbor(-1).text[:1].isalpha())
 
 
 def _is_proper(token: Any) -> bool:

@@ -6,10 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kutla.language.capitals import before_letters, by_capitals, by_pattern, find_pairs
+from kutla.documents.document import BlockRole
+from kutla.language.capitals import (
+    before_letters,
+    by_capitals,
+    by_pattern,
+    find_pairs,
+    in_quotation_marks,
+)
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import HEAD_WORDS, PORTFOLIO, TAIL_WORDS, TITLE_WORDS
 from kutla.language.people import split_person_of, with_given_name
+from kutla.language.signs import has_given_name
 from kutla.language.spans import HEAD, NETWORK, REGISTER, NameSpan, merge_spans
 from kutla.language.trimming import CAP, HAS_HEAD, clean
 from kutla.register import AliasMark
@@ -49,6 +57,7 @@ def find_names(
         *by_capitals(document, passages, _demonyms(register)),
         *by_pattern(document, _demonyms(register)),
         *before_letters(document),
+        *in_quotation_marks(document),
     ]
     found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
     found = [part for span in found for part in split_person_of(span)]
@@ -58,8 +67,12 @@ def find_names(
         for block in document.blocks
         if document.text[block.start : block.end].isupper()
     ]
+    titled = _in_title_case(document)
     people = {span.start for span in found if span.label == "PER" and " " in span.text}
-    cut = [_less_its_leader(span, people) for span in found]
+    cut = [
+        span if _LETTERS_NEXT.match(document.text, span.end) else _less_its_leader(span, people)
+        for span in found
+    ]
     demonyms = _demonyms(register)
     return merge_spans(
         [
@@ -68,6 +81,7 @@ def find_names(
             if not _is_portfolio(document.text, span)
             and not (span.rank < REGISTER and " " in span.text and _is_shouted(span, shouted))
             and (span.rank == REGISTER or span.text.casefold() not in demonyms)
+            and not (span.rank < REGISTER and _is_only_titled(document.text, span, titled))
         ]
     )
 
@@ -75,6 +89,33 @@ def find_names(
 def _is_shouted(span: NameSpan, shouted: list[tuple[int, int]]) -> bool:
     """Whether it stands in a headline in capitals, where no capital says that a name begins."""
     return any(start <= span.start < end for start, end in shouted)
+
+
+_LONG_WORD = re.compile(r"(?<![\w'’-])[A-Za-zÀ-ž][\w'’-]{3,}")
+_CAPITALS_OF_A_TITLE = 0.8
+_WORDS_OF_A_TITLE = 4
+
+
+def _in_title_case(document: Document) -> list[tuple[int, int]]:
+    """Headlines in Which Every Word Has a Capital: there a capital says nothing."""
+    found = []
+    for block in document.blocks:
+        if block.role is not BlockRole.HEADLINE:
+            continue
+        words = _LONG_WORD.findall(document.text[block.start : block.end])
+        capitals = sum(word[0].isupper() for word in words)
+        if len(words) > _WORDS_OF_A_TITLE and capitals >= _CAPITALS_OF_A_TITLE * len(words):
+            found.append((block.start, block.end))
+    return found
+
+
+def _is_only_titled(text: str, span: NameSpan, titled: list[tuple[int, int]]) -> bool:
+    """Whether words have their capitals in such a headline and nowhere else."""
+    for start, end in titled:
+        if start <= span.start < end:
+            last = span.text.rsplit(" ", 1)[-1]
+            return last not in text[end:] and not has_given_name(span.text)
+    return False
 
 
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)
@@ -141,6 +182,9 @@ _STATELY = re.compile(
     r"Chamber|Assembly|Parliament|Party|Union|Bishop|Archbishop|Governor|Mayor|Region|Province|City)$"
 )
 
+
+_LETTERS_NEXT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\w*\)")
+"""Letters behind "Alliance of Alenka Bratušek (ZaAB)" say that all of it is the name."""
 
 _OF_TITLE = re.compile(rf" of (?:the )?(?:{TITLE_WORDS})\b", re.IGNORECASE)
 

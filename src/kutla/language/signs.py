@@ -110,8 +110,22 @@ def _abbreviates(short: str, name: str) -> bool:
     return letters == initials[: len(letters)] or letters[0] == initials[0]
 
 
+_OPENING = re.compile(r"[\"“„«]$")
+_CLOSING = re.compile(r"^[\"”“»]")
+_BEFORE_OUTLET = re.compile(
+    r"\b(?:broadcaster|newspaper|daily|weekly|magazine|news agency|news site|news website|TV channel|television channel|TV station|"
+    r"television station|radio station|web ?site|portal) (?:the )?$|\bspeaking on $|\bin an interview with (?:the )?$",
+    re.IGNORECASE,
+)
+_AFTER_OUTLET = re.compile(
+    r"^,? (?:newspaper|daily|news agency|television|TV\b|radio|channel|magazine|website|broadcaster)|"
+    r"^['’]s (?:[\w-]+ ){0,2}(?:show|programme|program|broadcast|correspondent|bulletin|reporter)\b"
+)
+
+
 def votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, int]]:
     """What the words before and after say, each sign with its weight."""
+    before, after = _OPENING.sub("", before), _CLOSING.sub("", after)
     named = _ACRONYM_AFTER.match(after)
     is_abbreviated = named is not None and not _abbreviates(named[1], name)
     is_human = looks_human(name) and has_given_name(name)
@@ -124,6 +138,7 @@ def votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, i
         (not is_human and _BEFORE_PARTY.search(before), _E.PARTY, 2),
         (not is_human and _BEFORE_ALLIANCE.search(before), _E.ELECTORAL_ALLIANCE, 4),
         (not is_human and (_VOTES.search(after) or _WHICH.search(after)), _E.PARTY, 1),
+        (_BEFORE_OUTLET.search(before) or _AFTER_OUTLET.match(after), _E.OUTLET, 4),
         (_ARTICLE.search(before), _E.PARTY, 1),
         (_BEFORE_PLACE.search(before), _E.PLACE, 1),
     )

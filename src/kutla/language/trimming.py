@@ -62,7 +62,8 @@ _PATRON = re.compile(
 
 
 _BODY_THEN_PERSON = re.compile(
-    rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
+    rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})|Socialists|Communists|Greens|Liberals|Conservatives|Republicans|"
+    rf"Democrats|Progressives) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
 )
 
 
@@ -114,7 +115,7 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
     owner = _POSSESSIVE.search(words)
     if owner and not (
         re.fullmatch(
-            r"People|Workers|Women|Farmers|Citizens|Socialists?|Democrats?",
+            r"(?:\w+ )*(?:People|Peoples|Workers|Women|Farmers|Peasants|Pensioners|Citizens|Socialists?|Democrats?)",
             words[: owner.start()].removeprefix("The "),
         )
         or _PLURAL_OWNERS.match(words)

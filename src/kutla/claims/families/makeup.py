@@ -80,7 +80,7 @@ _RULES = (
     Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?P<o>{K:OA}))[),;]"),
     Rule("part_of", r"(?P<s>{LO})(?: \([^()]*\))?(?:,| is| are|, which (?:is|are)| remains?)(?: itself)?(?: an?| the| one)?"
                     r" (?:[\w-]+ ){0,4}?(?P<v>part|member|component|faction|wing|constituent|pillar|arm)s? (?:party |group )?"
-                    r"(?:of|in|within) {FILL}(?P<o>{O})"),
+                    r"(?:of|in|within) {FILL}(?P<o>{O})(?! (?:membership|leadership|voters|electorate|base|delegation))"),
     Rule("part_of", r"(?P<o>{O})(?: \([^()]*\))?(?:,| –)? (?:which |that )?(?:{AUX})(?:an? (?:[\w-]+ )?(?:alliance|coalition|bloc|grouping|umbrella|list) )?(?P<v>comprised? of|comprises|comprising|"
                     r"consists? of|consisting of|composed of|made up of|which groups|grouping|that groups|"
                     r"an? (?:alliance|coalition|umbrella|bloc|grouping)(?: \w+)? of) (?:[\w-]+ ){0,4}?(?P<s>{LK:OAXG})"),

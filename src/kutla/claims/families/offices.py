@@ -38,6 +38,12 @@ _PARTY_POST = r"(?:party (?:leader|chairman|chairwoman|president|chief)|(?:deput
 _FP = rf"(?P<f>{OFFICE}|{_PARTY_POST})"
 _RACE = r"(?:candidacy|candidature|bid|nomination|run|race|contest|campaign|name|hat)"
 
+_TRY_TO_FORM = (
+    r"(?:start|starting|begin|beginning|open|opening|hold|holding|lead|leading|launch|conduct|conducting) "
+    r"(?:[\w-]+ ){0,2}?(?:talks|negotiations|consultations) (?:on|about|to|for|aimed at|with a view to) (?:the )?"
+    r"(?:form|forming|formation of|building|creating|assembling) (?:[\w'’-]+ ){0,4}?(?:government|cabinet|coalition)"
+)
+
 _RULES = (
     Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:announce[ds]? (?:that )?(?:he|she|‹\w\d+›) (?:was|is|had|would|will)? ?)?(?P<v>{{V:withdraw drop end abandon pull pull_out renounce retract give_up suspend quit leave bow_out drop_out step_aside}})"
                                 rf" (?:from |of |out of )?(?:(?:the|his|her|their|‹\w\d+›(?:['’]s)?|as a|prime ministerial) )*{_RACE}(?:(?: for| to become| to be| of| as)+ {_POST}{_F})?"),
@@ -61,6 +67,8 @@ _RULES = (
     Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>nominated|named|proposed|designated|picked|chosen|selected|put forward|tapped|tipped|endorsed)(?: by [^,;.]{{1,40}}?)? (?:as|for|to be|to become) (?:[\w'’-]+ ){{0,3}}?{_POST}{_F}"),
     Rule("nominated_for", r"(?P<v>{V:task ask invite charge mandate}) {FILL}(?P<s>{P}){APP} (?:with|to) (?:try to |attempt to )?(?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{1,40}?)? (?:with|to) (?:form|forming|assemble|assembling|put together|lead|leading) (?:\w+ ){0,3}?(?:government|cabinet|coalition)", office="prime minister"),
+    Rule("nominated_for", rf"(?P<v>{{V:task ask invite charge mandate}}) {{FILL}}(?P<s>{{P}}){{APP}} (?:with|to) {_TRY_TO_FORM}", office="prime minister"),
+    Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{{1,40}}?)? (?:with|to) {_TRY_TO_FORM}", office="prime minister"),
     Rule("nominated_for", r"(?P<v>{V:give hand entrust grant award}) (?:the |a |his |her )?(?:\w+ )?mandate (?:to form (?:a |the |an )?(?:\w+ )?(?:government|cabinet) )?to {FILL}(?P<s>{P})", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>given|handed|entrusted with|granted|awarded) (?:the |a |his |her )?(?:\w+ )?mandate", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),

@@ -99,6 +99,10 @@ _NEXT = (
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
     r"portfolios|million))(?![\d.,]*\d)"
 )
+_IN_OTHER_HOUSE = (
+    r"(?: (?:out )?of \d+)?(?: in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber|parliament))?,? (?:and|plus) (?:another )?"
+    r"(?P<n>{N})(?: seats)? in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber)"
+)
 _LISTED = r"(?P<s>{S})(?: of (?:[^‹›;,]{0,40} )?‹P\d+›)? (?P<v>(?P<n>\d{1,3}))(?=[,.;]| and )(?! (?:and|per))"
 _PAIRED = (
     rf"(?P<s>{{LS}}){{APP}} {{AUX}}(?P<v>{_VERBS}|with) (?P<m>{_ABOUT}{{N}}(?:, {{N}})*,? and {{N}})"
@@ -148,6 +152,7 @@ def _read_seats(given: View) -> Iterator[Found]:
         yield from _each(view, match)
     yield from _paired(view)
     yield from _following(view, [match.end() for match in matches])
+    yield from _in_other_house(view, matches)
 
 
 def _sentences(view: View) -> Iterator[re.Match[str]]:
@@ -200,6 +205,24 @@ def _following(view: View, ends: list[int]) -> Iterator[Found]:
                 break
             yield from _each(view, match)
             at = match.end()
+
+
+def _in_other_house(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:
+    """Go on after a seat figure with that of the second chamber: "and 37 in the Senate"."""
+    for match in matches:
+        further = _compiled(_IN_OTHER_HOUSE).match(view.tagged, match.end())
+        named = [view.mentions[i] for i in markers(match["s"])]
+        value = read_numeral(further["n"]) if further else None
+        if further is None or value is None or len(named) != 1:
+            continue
+        first = view.tokens_of(*match.span())[0]
+        yield Found(
+            kind="seats",
+            subject=argument(named[0]),
+            value=value,
+            span=(first, view.tokens_of(*further.span())[1]),
+            anchor=view.tokens_of(*further.span("n"))[0],
+        )
 
 
 def _each(view: View, match: re.Match[str]) -> Iterator[Found]:

@@ -24,7 +24,7 @@ _FRAMES = (
     Frame("meets", "meet", subjects="POAXCI", objects="POAXCI"),
     Frame("meets", "meet sit_down confer hold_a_meeting speak", link="with", subjects="POAXCI", objects="POAXCI"),
     Frame("meets", "hold have", noun="meeting|meetings|phone call|summit|contacts|contact", link="with", subjects="POAXCI", objects="POAXCI"),
-    Frame("meets", "receive host visit telephone phone call_on welcome", subjects="PI", objects="P"),
+    Frame("meets", "receive host visit telephone phone welcome", subjects="PI", objects="P"),
     Frame("meets", "pay", noun="visit", link="to", subjects="P", objects="POI"),
     Frame("meets", "visit", noun="headquarters|office|offices|residence|home|house", link="of", subjects="P", objects="POI"),
     Frame("accuses", "lay put pin place", noun="blame|responsibility", link="on", subjects=_ANYONE, objects=_ACTED_ON),
