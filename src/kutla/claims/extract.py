@@ -184,7 +184,11 @@ def _draft(document: Document, view: View, found: Found, certainty: float) -> Cl
         voices = tuple(voice for voice in voices if voice.role is VoiceRole.OUTLET)
     elif is_denied(view.passage, at):
         polarity = Polarity.DENIED
-    elif polarity is Polarity.NEGATED and any(v.role.value == "speaker" for v in voices):
+    elif (
+        polarity is Polarity.NEGATED
+        and found.polarity is None
+        and any(v.role.value == "speaker" for v in voices)
+    ):
         polarity = Polarity.DENIED  # a "no" that somebody says is that speaker's denial
     return ClaimDraft(
         kind=kind,

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kutla.claims.cues import words_of
+from kutla.documents.document import BlockRole
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def letter_of(mention: Mention) -> str:
     if mention.kind is None:
         return _UNKNOWN
     return _LETTER[mention.kind]
+
+
+_WORDS_BEFORE_ASIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,11 @@ class View:
             if index is None:
                 piece = self.parse[i].text + self.parse[i].whitespace_
                 last = i + 1
+                if self._is_aside(i):
+                    piece = ", "
+                    if pieces and pieces[-1].endswith(" "):
+                        pieces[-1] = pieces[-1][:-1]
+                        tokens.pop()
             else:
                 last = self.wide[index][1]
                 space = self.parse[last - 1].whitespace_
@@ -217,6 +226,15 @@ class View:
             tokens.extend([i] * len(piece))
             i = last
         return "".join(pieces), tuple(tokens)
+
+    def _is_aside(self, token: int) -> bool:
+        """Whether a dash stands for a comma, as around an aside; not in a row: "PS - 19"."""
+        if self.parse[token].text not in {"—", "–", "-", "--"} or not self.parse[token].whitespace_:
+            return False
+        if token < _WORDS_BEFORE_ASIDE or token + 1 >= len(self.parse):
+            return False
+        is_row = self.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
+        return not is_row and not self.parse[token + 1].text[:1].isdigit()
 
     def is_owner(self, index: int) -> bool:
         """Whether a mention is "his", "her", "its" or "their": in the tagged line it stays a word."""
@@ -277,8 +295,11 @@ class View:
         if following < len(self.spans) and last + 2 < len(self.parse):
             first, end = self.spans[following]
             same = self.mentions[following].name == self.mentions[index].name
-            if same and first == last + 1 and self.parse[last].text == "(":
-                return end + 1 if end < len(self.parse) and self.parse[end].text == ")" else last
+            closing = {"(": ")", "'": "'", '"': '"'}.get(self.parse[last].text)
+            if same and first == last + 1 and closing:
+                return (
+                    end + 1 if end < len(self.parse) and self.parse[end].text == closing else last
+                )
         return last
 
     def _text(self, first: int, last: int) -> str:

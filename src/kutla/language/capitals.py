@@ -131,7 +131,7 @@ def in_quotation_marks(document: Document) -> Iterator[NameSpan]:
 _MOST_WORDS = 8
 _SMALL = r"the|of|a|an|for|and|de|del|da|do|in|to|with|la|el|e|y|i|se"
 _BEFORE_LETTERS = re.compile(
-    rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\wÀ-ž’'-]*(?: (?:{_SMALL})| [A-ZÀ-Þ][\wÀ-ž’'-]*){{1,8}}) \([A-ZÀ-Þ][\w/-]*[A-ZÀ-Þ]\w*\)"
+    rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\wÀ-ž’'-]*(?: (?:{_SMALL})| [A-ZÀ-Þ][\wÀ-ž’'-]*){{1,8}}(?: \d\d)?|[A-ZÀ-Þ][\w-]+ \d\d) \((?:[A-ZÀ-Þ][\w/-]*[A-ZÀ-Þ]\w*|[A-Z]\d\d)\)"
 )
 _FACTION = re.compile(
     r"(?<![\w-])(?:[A-Z]{2,6}|Communist Party of [A-Z]\w+) \((?:(?:Maoist|Unified|Marxist|Leninist|Socialist|Centre|Center|Revolutionary|"
@@ -143,13 +143,50 @@ def before_letters(document: Document) -> Iterator[NameSpan]:
     """Read the whole name before letters in brackets, small words too: "There Is Such a People (ITN)"."""
     for block in document.blocks:
         text = document.text[block.start : block.end]
+        yield from _by_initials(text, block.start)
         for match in _FACTION.finditer(text):
             yield NameSpan(*_at(block.start, match, 0), match.group(0), HEAD, "ORG")
         for match in _BEFORE_LETTERS.finditer(text):
             words = match["name"].split()
-            small = any(word.islower() for word in words)
+            small = any(word.islower() or word.isdigit() for word in words)
             if small and words[0].casefold() not in _OPENERS and words[-1] != "the":
                 yield NameSpan(*_at(block.start, match, "name"), match["name"], HEAD, "ORG")
+
+
+_IN_BRACKETS = re.compile(r" \((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ž]*(?:-[A-ZÀ-Þ]+)?)\)")
+_WORD_OF_NAME = re.compile(r"[A-Za-zÀ-ž0-9][\wÀ-ž’']*")
+_UNWRITTEN = frozenset(["of", "the", "for", "and", "in", "de", "del", "to", "a"])
+
+
+def _by_initials(text: str, base: int) -> Iterator[NameSpan]:
+    """Read the words whose initials stand in brackets as one name, as Schwartz and Hearst do.
+
+    "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text" (2003), with
+    every letter an initial: of names that is the rule, and it errs less.
+    """
+    for match in _IN_BRACKETS.finditer(text):
+        letters = re.sub(r"[^A-Za-zÀ-ž]", "", match["short"]).casefold()
+        start = _start_of_initials(text[: match.start()], letters)
+        if start is not None and len(letters) > 1:
+            end = base + match.start()
+            yield NameSpan(base + start, end, text[start : match.start()], HEAD, "ORG")
+
+
+def _start_of_initials(before: str, letters: str) -> int | None:
+    """Give where the words begin whose initials are the letters, read from the end."""
+    words = list(_WORD_OF_NAME.finditer(before))
+    if not words or words[-1].end() != len(before):
+        return None
+    left = len(letters)
+    for word in reversed(words[-12:]):
+        first = word[0][0]
+        if first.casefold() == letters[left - 1] and (first.isupper() or first.isdigit()):
+            left -= 1
+            if left == 0:
+                return word.start()
+        elif word[0] not in _UNWRITTEN:
+            return None
+    return None
 
 
 _OPENERS = NO_NAMES - {"there", "we", "our", "all", "now", "one", "most", "christian", "islamic"}

@@ -149,6 +149,8 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
             best = named
         if head in _HEAD_KINDS:
             orgs = _before(found, start, _HEAD_KINDS[head])
+            own = _of_the_speaker(document, passage, start, found)
+            orgs = [own] if own is not None and own.kind in _HEAD_KINDS[head] else orgs
             exact = [m for m in orgs if head in m.name.casefold()]
             akin = [m for m in orgs if _AKIN.get(head, _NONE).search(m.name)]
             best = next(iter((exact or akin or orgs)[-1:]), None)
@@ -166,6 +168,55 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
                 )
             )
     return added
+
+
+_SPEAKS = re.compile(
+    r"^(?:, [^.;]{0,60},)? (?:said|says|told|added|stated|noted|stressed|explained|announced|declared)\b"
+)
+_OF_HIS_ORG = (
+    re.compile(r"^(?:['’]s?)? (?:[\w-]+ ){0,4}?(?:leader|MP|MPs|spokes\w+|member|lawmaker|deputy|chief|whip|chair\w*|president|secretary|official|politician|candidate|head|veteran),? $"),
+    re.compile(r"^,? (?:an?|the|who is an?) (?:[\w-]+ ){0,5}?(?:of|from|for|in|with) (?:the )?$|^ (?:of|from) (?:the )?$|^ \($"),
+)  # fmt: skip
+
+
+def _of_the_speaker(
+    document: Document, passage: Passage, at: int, found: list[Mention]
+) -> Mention | None:
+    """Give the organisation of whoever says the sentence: "Gurung said the party decided"."""
+    for person in found:
+        is_here = passage.sentence_start <= person.start and person.end <= at
+        if person.kind is not _E.PERSON or not is_here:
+            continue
+        if _SPEAKS.match(document.text, person.end):
+            return _organisation_of(document, person.name, found)
+    return None
+
+
+def _organisation_of(document: Document, name: str, found: list[Mention]) -> Mention | None:
+    """Give the party, bloc or movement that the words next to a person's name tie him to."""
+    people = [m for m in found if m.kind is _E.PERSON and m.name == name and m.how != "pronoun"]
+    orgs = [m for m in found if m.kind in _ORGANISED and m.how in {"name", "surname"}]
+    for person in people:
+        for org in orgs:
+            if 0 <= person.start - org.end < _NEXT_TO:
+                between = document.text[org.end : person.start]
+                if _OF_HIS_ORG[0].match(between) or (
+                    between == ", "
+                    and _ROLE_OF.search(document.text[max(0, org.start - 40) : org.start])
+                ):
+                    return org
+            if 0 <= org.start - person.end < _NEXT_TO and _OF_HIS_ORG[1].match(
+                document.text[person.end : org.start]
+            ):
+                return org
+    return None
+
+
+_NEXT_TO = 70
+_ROLE_OF = re.compile(
+    r"\b(?:leader|head|chief|chair\w*|whip|spokes\w+|member|MP|lawmaker|deputy|president|secretary|official) (?:of|for|from|in) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Mention | None:
@@ -211,6 +262,10 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
             continue
         owner = owners[-1]
         led = _led_by(document, owner.name, found, match["head"].casefold())
+        is_new = re.search(r"\b(?:own|new)\b", match.group(0))
+        own = None if led or is_new else _organisation_of(document, owner.name, found)
+        if own is not None and own.kind in _HEAD_KINDS.get(match["head"].casefold(), set()):
+            led = own
         start, end = owner.start, passage.start + match.end()
         words = f"{owner.name}'s {match['head']}"
         name, kind, entity_id = (

@@ -28,8 +28,8 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
     ("ministry|department", _E.MINISTRY),
     (
         (
-            "parliament|assembly|chamber|saeima|sejm|seimas|riigikogu|verkhovna|rada|majlis|duma|folketing|althing|storting|eduskunta|sabor|"
-            "skupshtina|sobranie|cortes|bundesrat|oireachtas|dail|dewan|lok|rajya|kuvendi|diet|court|council|commission|government|cabinet|presidency|senate|house|"
+            "parliament|assembly|chamber|saeima|sejm|seimas|riigikogu|verkhovna|rada|duma|folketing|althing|storting|eduskunta|sabor|"
+            "skupshtina|sobranie|cortes|bundesrat|oireachtas|court|council|commission|government|cabinet|presidency|senate|house|"
             "committee|service|command|knesset|bundestag|nationalrat|riksdag|tribunal|authority|office|"
             "institute|university|bank|agency|police|palace"
         ),
@@ -123,6 +123,15 @@ NO_NAMES = frozenset(
         "walloon",
         "scottish",
         "caretaker",
+        "opposition",
+        "ruling",
+        "governing",
+        "eid",
+        "ramadan",
+        "ashura",
+        "christmas",
+        "easter",
+        "passover",
         "outgoing",
         "incumbent",
         "hours",

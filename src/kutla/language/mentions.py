@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _E = EntityKind
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(
-    r"^(?: ?\(([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
+    r"^(?: ?\(([A-ZÀ-Þ][A-Za-zÀ-ž0-9&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
 )
 _TITLE = re.compile(
     r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"

@@ -183,7 +183,9 @@ _STATELY = re.compile(
 )
 
 
-_LETTERS_NEXT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\w*\)")
+_LETTERS_AND = re.compile(r"[A-ZÀ-Þ-]{2,}(?:,? and | of | for )(?:the )?(?=[A-Z])")
+"""Letters are a name of their own: "CPN-UML and Nepali Congress"."""
+_LETTERS_NEXT = re.compile(r" \([A-Z][\w-]*[A-Z]\w*\)")
 """Letters behind "Alliance of Alenka Bratušek (ZaAB)" say that all of it is the name."""
 
 _OF_TITLE = re.compile(rf" of (?:the )?(?:{TITLE_WORDS})\b", re.IGNORECASE)
@@ -226,7 +228,8 @@ def _by_head(document: Document) -> Iterator[NameSpan]:
             if person and not HAS_HEAD.search(person["who"]):
                 yield from clean(document.text, start, start + person.end("who"), NETWORK, "PER")
                 start += person.end()
-            yield from clean(document.text, start, end, HEAD)
+            letters = _LETTERS_AND.match(document.text, start, end)
+            yield from clean(document.text, letters.end() if letters else start, end, HEAD)
 
 
 def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:

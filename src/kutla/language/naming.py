@@ -76,6 +76,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     _join_by_surname(known, votes)
     _join_by_initials(known)
     _join_by_halves(known)
+    _join_by_nickname(document.text, spans, known)
     return known | _short_forms(known, votes) | _last_words(known) | _first_words(known, votes)
 
 
@@ -115,6 +116,22 @@ def _join_by_halves(known: dict[str, Known]) -> None:
         }
         if len(fits) == 1:
             [known[key]] = fits.values()
+
+
+_NICKNAME = re.compile(
+    r"(?: |, (?:better |also |widely |popularly )?known as |, alias |, aka | alias )[\"'‘“](?P<name>[A-ZÀ-Þ][\w-]+)[\"'’”]"
+)
+
+
+def _join_by_nickname(text: str, spans: list[NameSpan], known: dict[str, Known]) -> None:
+    """Another name in quotation marks right behind a person's: "Pushpa Kamal Dahal 'Prachanda'"."""
+    for span in spans:
+        mine = known[key_of(span)]
+        behind = _NICKNAME.match(text, span.end)
+        if behind is None or " " not in mine.name or mine.kind not in {None, _E.PERSON}:
+            continue
+        whole = Known(mine.name, _E.PERSON, mine.entity_id)
+        known[key_of(span)] = known[bare(behind["name"])] = whole
 
 
 _LETTERS = re.compile(r"[A-ZÄÖÜ]{2,6}")
@@ -247,6 +264,8 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
+    if span.text in _PLATFORMS:
+        votes.append((_E.OUTLET, 9))
     if _PAPER.search(span.text) and head is None:
         votes.append((_E.OUTLET, 5))
     if head is None and looks_human(span.text) and has_given_name(span.text):
@@ -272,6 +291,21 @@ def _is_of_words(name: str) -> bool:
     return all(word.casefold() in trained_strings() for word in name.split())
 
 
+_PLATFORMS = frozenset(
+    [
+        "Facebook",
+        "Twitter",
+        "Telegram",
+        "WhatsApp",
+        "Instagram",
+        "TikTok",
+        "YouTube",
+        "Reuters",
+        "AFP",
+        "Xinhua",
+        "Bloomberg",
+    ]
+)
 _PAPER = re.compile(
     r"^Radio \w|\b(?:TV|Television|News|Times|Post|Daily|Tribune|Herald|Gazette|Monitor|Observer|Chronicle|"
     r"Telegraph|Guardian|Journal|Press|Channel|Broadcasting|Newspaper|Magazine)$"

@@ -110,6 +110,12 @@ def _abbreviates(short: str, name: str) -> bool:
     return letters == initials[: len(letters)] or letters[0] == initials[0]
 
 
+def _is_initialled(short: str, name: str) -> bool:
+    """Whether letters are the initials of all the words that have a capital."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+    return len(initials) > 1 and short.replace("-", "").casefold() == initials.casefold()
+
+
 _OPENING = re.compile(r"[\"“„«]$")
 _CLOSING = re.compile(r"^[\"”“»]")
 _BEFORE_OUTLET = re.compile(
@@ -131,6 +137,7 @@ def votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, i
     is_human = looks_human(name) and has_given_name(name)
     signs = (
         (is_abbreviated and looks_human(name), _E.PERSON, 4),
+        (named is not None and _is_initialled(named[1], name), _E.PARTY, 4),
         (_PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before), _E.PERSON, 3),
         (_AFTER_PERSON.search(after), _E.PERSON, 2),
         (not is_human and _AFTER_PARTY.search(after), _E.PARTY, 3),

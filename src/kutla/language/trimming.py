@@ -56,7 +56,7 @@ _IDEOLOGICAL = re.compile(
 
 
 _PATRON = re.compile(
-    r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z]\w+|backed|aligned|supported|sponsored|led|funded)\s+)"
+    r"(?:(?:[A-Z][\w.]*|pro)-(?:[A-Z][a-z]\w*|backed|aligned|supported|sponsored|led|funded)\s+)"
     r"(?:(?:Shia|Shiite|Shi'ite|Sunni|Kurdish|Christian|Islamist)\s+)*"
 )
 
@@ -70,6 +70,20 @@ _BODY_THEN_PERSON = re.compile(
 _ROLE_WITHIN = re.compile(
     r"(?P<whose>.+?) (?:MP|MEP|MK|MNA|MLA|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Secretary|President|Convener) "
     r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
+)
+
+
+_STATE_ROLE_WITHIN = re.compile(
+    r"(?P<whose>.+?) (?:(?:Deputy|Vice|First|Former|Acting|Interim|Caretaker|Outgoing|Incumbent|Foreign|Interior|Finance|Defen[cs]e|Oil|Justice|"
+    r"Health|Education|Home|Energy|Economy|Trade|Prime|Chief|Parliament|House|Assembly|Affairs|State|and) )*"
+    r"(?:Minister|PM|Premier|Chancellor|Speaker|Governor|Mayor|King|Commander|Ambassador) "
+    r"(?P<who>[A-ZÀ-Þ]\S*(?: \S+){0,4})"
+)
+"""A country or a body before an office and its holder: "Nepal Prime Minister X"."""
+_BEFORE_OFFICE = re.compile(
+    r"(?:(?:Deputy|Vice|First|Former|Then|Acting|Interim|Caretaker|Outgoing|Incumbent|The|New|Foreign|Interior|Finance|"
+    r"Defen[cs]e|Oil|Justice|Health|Education|Home|Energy|Economy|Trade|Prime|Chief|Parliament|House|Assembly|State|"
+    r"[A-Z]\w+(?:i|ian|ish|ese|ch|ek)|German|American|Korean|Mexican|Moroccan|Dutch|Greek|US|U\.S\.|UK) ?)+"
 )
 
 
@@ -104,6 +118,12 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
     if role:
         yield from clean(text, start, start + role.end("whose"), rank, "")
         yield from clean(text, start + role.start("who"), end, NETWORK, "PER")
+        return
+    office = _STATE_ROLE_WITHIN.fullmatch(words)
+    if office:
+        if not _BEFORE_OFFICE.fullmatch(office["whose"]):
+            yield from clean(text, start, start + office.end("whose"), rank, "")
+        yield from clean(text, start + office.start("who"), end, NETWORK, "PER")
         return
     if _TITLED_COUNTRY.fullmatch(words):
         return
@@ -147,6 +167,10 @@ def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
     yield from clean(text, start, end, rank)
 
 
+_LOWER_START = re.compile(
+    r"(?:(?!(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|do|dos|del|la|le|ten|ter|zu|af|av)\b)[a-z][a-z-]* )+"
+)
+"""Small words in front are no part of a name, but for the particles of people's names."""
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")
 _MAY_END = re.compile(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$")
 _COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
@@ -160,6 +184,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
         end -= 1
+    lower = _LOWER_START.match(text[start:end])
+    start += lower.end() if lower else 0
     title = _LEADING_TITLE.match(text[start:end])
     if title and title.end() < end - start:
         start += title.end()
