@@ -37,7 +37,7 @@ _HELPERS = r"did|does|do|has|have|had|will|would|shall|is|are|was|were|could|may
 _ADJECTIVES = (
     r"(?:the |its |his |her |their |both )?(?:(?:far-right|far-left|right-wing|left-wing|rival|smaller|"
     r"envoys of|members of|leaders of|deputies of|lawmakers of|MPs of|only \w+ of|\w+ representative of|"
-    r"fellow|former|party|colleague|[A-Z][a-z]+) ){0,3}?(?:the )?"
+    r"fellow|former|party|colleague|(?-i:[A-Z])[a-z]+) ){0,3}?(?:the )?"
 )
 _LATE = rf"(?P<s>{{LK:POAG}}(?: \([^()]*\))?(?:,? and (?:of )?{_ADJECTIVES}{{K:POAG}})?)"
 _PATTERNS = (

@@ -88,7 +88,7 @@ def _heads(frame: Frame) -> dict[str, str]:
 
 @once_each
 def _active(frame: Frame) -> re.Pattern[str]:
-    noun = f"{{DET}}(?:[\\w-]+ ){{0,2}}?(?:{frame.noun}) " if frame.noun else ""
+    noun = f'{{DET}}["“]?(?:[\\w-]+["”]? ){{0,2}}?(?:{frame.noun})["”]? ' if frame.noun else ""
     link = f"(?:{frame.link}) " if frame.link else ""
     target = rf"(?P<o>{{LK:{frame.objects}}})"
     named = f"{{INTO}}(?:(?:led|headed|chaired) by {{FILL}})?{target}"

@@ -19,16 +19,31 @@ def keep_each_once(drafts: Iterable[ClaimDraft]) -> tuple[ClaimDraft, ...]:
     """Drop repetitions: of one claim by one voice the fullest wording stays.
 
     A claim the article repeats in its own voice gives way to the same claim with a speaker; two
-    speakers who say the same are two claims. A wording without object gives way to one with it.
+    speakers who say the same are two claims. A wording without object gives way to one with it, a
+    vote without its count to one with it, a membership to the leadership of the same.
     """
     groups: dict[tuple[object, ...], list[ClaimDraft]] = defaultdict(list)
     for draft in drafts:
         groups[_key(draft)].append(draft)
     kept = [best for group in groups.values() for best in _best(group)]
     with_object = {(d.kind, _name(d.subject), d.polarity) for d in kept if d.object is not None}
+    counted = {
+        (_name(d.subject), d.modality) for d in kept if d.kind == "confidence_vote" and d.value
+    }
+    led = {(_name(d.subject), _name(d.object)) for d in kept if d.kind == "leads"}
     full = [
         draft
         for draft in kept
+        if not (draft.kind == "member_of" and (_name(draft.subject), _name(draft.object)) in led)
+        and not (
+            draft.kind == "confidence_vote"
+            and not draft.value
+            and (_name(draft.subject), draft.modality) in counted
+        )
+    ]
+    full = [
+        draft
+        for draft in full
         if draft.object is not None
         or draft.value is not None
         or (draft.kind, _name(draft.subject), draft.polarity) not in with_object

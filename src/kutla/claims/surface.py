@@ -3,23 +3,28 @@
 ``{P}`` a person, ``{O}`` a political or armed organisation, ``{A}`` any actor, ``{N}`` a number,
 ``{POS}`` a possessive ending, ``{APP}`` an aside between commas or brackets, ``{AUX}`` auxiliaries
 and adverbs, ``{FILL}`` the small words and generic nouns that may stand before a name. ``{V:win
-gain}`` is every form of those verbs (an underscore joins the words of a phrasal verb) and ``{LO}``
-``{LP}`` ``{LA}`` are lists joined by commas and "and".
+gain}`` is every form of those verbs (an underscore joins the words of a phrasal verb) ``{LO}``
+``{LP}`` ``{LA}`` are lists joined by commas and "and"; ``{TL:OX}`` is one that may break off.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kutla.claims.inflect import verb_forms
 from kutla.claims.numerals import NUMERAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _EXPANDABLE = re.compile(r"\{([A-Z]+(?::[^{}]+)?)\}")
 _LEADER = re.compile(
     r"(?<=›) (?:of|under|led by|headed by) (?:[a-z][\w-]* ){0,3}‹P\d+›(?= \(|,| and|$)"
 )
 _OWNER = re.compile(r"‹P\d+›(?:['’]s?)? (?=(?:the )?‹)")
+_BRACKETED = re.compile(r"(?<=›) \([^()]*\)")
 MARKER = re.compile(r"‹([A-Z])(\d+)›")
 
 _AUXILIARIES = (
@@ -110,15 +115,27 @@ def _expand(found: re.Match[str]) -> str:
         verbs = name[2:].split()
         forms = {form for verb in verbs for form in verb_forms(verb.replace("_", " "))}
         return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
-    if name.startswith("K:"):
-        return rf"‹[{name[2:]}]\d+›"
+    kind, _, letters = name.partition(":")
+    if letters:
+        return _OF_LETTERS[kind](letters)
     if name in _ORDINARY:
         return rf"‹[{_ORDINARY[name]}]\d+›"
     if name[0] == "L" and name[1:] in _ORDINARY:
         return _list_of(_ORDINARY[name[1:]])
-    if name.startswith("LK:"):
-        return _list_of(name[3:])
     return _EXPANDABLE.sub(_expand, _PIECES[name])
+
+
+def _broken_list_of(letters: str) -> str:
+    """Names joined by commas or "and" as far as they go: what a verb's object may be."""
+    unit = rf"(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›(?: \((?:[^()‹›]|‹\w\d+›){{1,40}}\))?"
+    return rf"{unit}(?:(?:, and |, | and | as well as ){unit})*"
+
+
+_OF_LETTERS: dict[str, Callable[[str], str]] = {
+    "K": lambda letters: rf"‹[{letters}]\d+›",
+    "LK": _list_of,
+    "TL": _broken_list_of,
+}
 
 
 @lru_cache(maxsize=1024)
@@ -133,6 +150,7 @@ def surface_pattern(template: str) -> re.Pattern[str]:
 def markers(text: str) -> list[int]:
     """Give the numbers of the mentions that a stretch of tagged text names, in order.
 
-    An owner ("Maliki's" before "State of Law") is not one of them.
+    An owner ("Maliki's" before "State of Law") is not one of them, nor what stands in brackets.
     """
-    return [int(number) for _, number in MARKER.findall(_LEADER.sub("", _OWNER.sub("", text)))]
+    bare = _LEADER.sub("", _OWNER.sub("", text))
+    return [int(number) for _, number in MARKER.findall(_BRACKETED.sub("", bare) or bare)]

@@ -32,7 +32,7 @@ _HEADS = {
     "talks": "talks|negotiations|negotiating table|discussions|consultations|table",
 }
 _NO_ADJECTIVE = (
-    "of|for|to|with|and|or|but|in|on|at|by|from|that|who|which|is|was|are|were|be|as|than|into|"
+    "of|for|to|with|without|against|ahead|and|or|but|in|on|at|by|from|that|who|which|is|was|are|were|be|as|than|into|"
     "against|over|after|before|not|it|he|she|they|him|them|until|because|if|when|any of"
 )
 _NAMED = r"(?! (?:of|led by|headed by|under|with|between|formed by|around) (?:[\w-]+ ){0,3}‹[POAX])"

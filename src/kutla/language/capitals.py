@@ -47,7 +47,7 @@ _PLURAL_OF = re.compile(
 
 
 _TOGETHER = re.compile(
-    rf"(?<![\w-])(?P<left>(?!(?:{TITLE_WORDS}|Republic|Kingdom|City|Region)\b)[A-Z]\w{{3,}}) (?:of|for)(?: the)? (?P<right>[A-Z]\w{{2,}})(?![\w-]| [A-Z])",
+    rf"(?<![\w-])(?P<left>(?!(?:(?i:{TITLE_WORDS})|Members|Republic|Kingdom|City|Region)\b)[A-Z]\w{{3,}}) (?:of|for)(?: the)? (?P<right>[A-Z]\w{{2,}})(?![\w-]| [A-Z])",
     re.ASCII,
 )
 
@@ -134,6 +134,7 @@ _BEFORE_LETTERS = re.compile(
     rf"(?<![\w’'-])(?P<name>[A-ZÀ-Þ][\wÀ-ž’'-]*(?: (?:{_SMALL})| [A-ZÀ-Þ][\wÀ-ž’'-]*){{1,8}}(?: \d\d)?|[A-ZÀ-Þ][\w-]+ \d\d) \((?:[A-ZÀ-Þ][\w/-]*[A-ZÀ-Þ]\w*|[A-Z]\d\d)\)"
 )
 _FACTION = re.compile(
+    r"(?<![\w-])[A-Z]{2,5} ?\([A-Z]{1,2}\)|(?<![\w-])[A-Z]{3,5} \((?:[A-Z][a-z]{3,})\)(?! [A-Z])|"
     r"(?<![\w-])(?:[A-Z]{2,6}|Communist Party of [A-Z]\w+) \((?:(?:Maoist|Unified|Marxist|Leninist|Socialist|Centre|Center|Revolutionary|"
     r"Democratic|National|Liberation)[- ]?){1,3}\)"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>coalition|alliance|bloc|party|list|movement)\b(?! with\b)",
+    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>coalition|alliance|bloc|party|list|movement)\b(?! (?:with|partners?|allies|ally|talks|leader)\b)",
     re.IGNORECASE,
 )
 _ORGANISED = {
@@ -63,7 +64,7 @@ def resolve_references(
     found: list[Mention] = list(names)
     starts = [passage.sentence_start for passage in passages]
     for passage in passages:
-        found += _pronouns(passage, found, starts)
+        found += _pronouns(document, passage, found, starts)
         found += _described(document, passage, found)
         found += _owned(document, passage, found)
         found += _heads(document, passage, found)
@@ -77,7 +78,9 @@ def _before(found: list[Mention], at: int, kinds: set[EntityKind]) -> list[Menti
     return sorted(near, key=lambda m: m.start)
 
 
-def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list[Mention]:
+def _pronouns(
+    document: Document, passage: Passage, found: list[Mention], starts: list[int]
+) -> list[Mention]:
     added = []
     for token in passage.parse:
         sort = _PRONOUNS.get(token.lower_)
@@ -91,13 +94,58 @@ def _pronouns(passage: Passage, found: list[Mention], starts: list[int]) -> list
         named = [m for m in _before(found, start, kinds) if _may_be(m, sort) and m.name != own]
         if not named:
             continue
+        later = _subject_to_come(document, passage, start, found, sort)
+        if later is not None and later.kind in kinds:
+            added.append(_standing_for(start, end, token.text, later))
+            continue
         same = [m for m in named if m.start >= passage.sentence_start]
+        pair = _pair_before(document.text, same) if sort == "p" else None
+        if pair is not None:
+            added.append(_standing_for(start, end, token.text, pair))
+            continue
         previous = [m for m in named if m.start < passage.sentence_start]
         best = (same or previous[-3:])[0] if same else _subject_of(previous, starts)
-        added.append(
-            Mention(start, end, token.text, best.name, best.kind, "pronoun", "", best.entity_id)
-        )
+        added.append(_standing_for(start, end, token.text, best))
     return added
+
+
+_AND = re.compile(r"(?: \([^()]{1,30}\))?(?:,? and|,? as well as)(?: the)? ")
+
+
+def _pair_before(text: str, same: list[Mention]) -> Mention | None:
+    """Give the first of the last two that stand joined in the sentence: "as A and B did when they"."""
+    named = [m for m in same if m.how in {"name", "surname"}]
+    pairs = itertools.pairwise(named)
+    joined = [one for one, other in pairs if _AND.fullmatch(text[one.end : other.start])]
+    return joined[-1] if joined else None
+
+
+def _standing_for(start: int, end: int, words: str, whom: Mention) -> Mention:
+    return Mention(start, end, words, whom.name, whom.kind, "pronoun", "", whom.entity_id)
+
+
+_BEFORE_MAIN = re.compile(
+    r"(?:During|After|Before|Since|In|With|Despite|While|When|Although|Though|As|On|Following|By|Upon|Asked|For|At|Throughout)\b"
+)
+
+
+def _subject_to_come(
+    document: Document, passage: Passage, at: int, found: list[Mention], sort: str
+) -> Mention | None:
+    """Give whom "his" means before its subject: "During his visit to X, Oli offered …"."""
+    begin = passage.sentence_start
+    comma = document.text.find(", ", at, passage.end)
+    if comma < 0 or not _BEFORE_MAIN.match(document.text, begin) or "," in document.text[begin:at]:
+        return None
+    for mention in found:
+        if comma < mention.start < comma + _NEAR_COMMA and mention.how in {"name", "surname"}:
+            between = document.text[comma + 2 : mention.start - len(mention.title)].strip()
+            is_main = between.casefold() in {"", "the", "prime minister", "president"}
+            return mention if is_main and _may_be(mention, sort) else None
+    return None
+
+
+_NEAR_COMMA = 40
 
 
 _OBJECTS = frozenset({"him", "them", "her"})

@@ -9,11 +9,15 @@ from kutla.vocabulary import EntityKind
 
 _E = EntityKind
 HEADS: tuple[tuple[str, EntityKind], ...] = (
-    ("coalition|alliance|list|slate|pact|framework", _E.ELECTORAL_ALLIANCE),
+    (
+        "coalition|alliance|list|slate|pact|framework|gabungan|barisan|pakatan|perikatan|alianza|aliança|alleanza|tahaluf|tahalof|lijst",
+        _E.ELECTORAL_ALLIANCE,
+    ),
     ("bloc|block|parliamentary group|caucus|gathering", _E.PARLIAMENTARY_GROUP),
     (
         (
-            "party|partij|parti|partido|partei|movement|union|front|league|congress|trend|current|democrats|"
+            "party|partij|parti|partido|partito|partei|partidul|partia|uniunea|tehreek|jamiat|jamaat|jamaat-e-islami|janata|samajwadi|"
+            "movimento|movimiento|mouvement|esquerra|izquierda|sinistra|tayyar|movement|union|front|league|congress|trend|current|democrats|"
             "socialists|conservatives|communists|greens|liberals|rally"
         ),
         _E.PARTY,
@@ -128,6 +132,8 @@ NO_NAMES = frozenset(
         "governing",
         "eid",
         "ramadan",
+        "al-adha",
+        "al-fitr",
         "ashura",
         "christmas",
         "easter",
@@ -282,7 +288,7 @@ TITLE_WORDS = (
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
     r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
     r"congresswoman|congressman|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.?|Lt\.?|Col\.?|Maj\.?|Brig\.?|MKs?|MNAs?|MEPs?|Maulana|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
-    r"Datuk Seri|Dato|Seri|Tun|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
+    r"Datuk Seri|Dato|Seri|Tan|Sri(?! Lanka)|Tun|co-chair\w*|convenor|convener|chairperson|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
 )
 
 

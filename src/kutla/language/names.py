@@ -61,6 +61,7 @@ def find_names(
     ]
     found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
     found = [part for span in found for part in split_person_of(span)]
+    found = [part for span in found for part in _less_its_cabinet(document.text, span)]
     found += find_pairs(document, found)
     shouted = [
         (block.start, block.end)
@@ -91,6 +92,9 @@ def _is_shouted(span: NameSpan, shouted: list[tuple[int, int]]) -> bool:
     return any(start <= span.start < end for start, end in shouted)
 
 
+_TITLED_WORDS = re.compile(
+    r" (?:On|The|Is|Are|Being|To|In|For|With|After|As|By|From|At|Over|A|An) "
+)
 _LONG_WORD = re.compile(r"(?<![\w'’-])[A-Za-zÀ-ž][\w'’-]{3,}")
 _CAPITALS_OF_A_TITLE = 0.8
 _WORDS_OF_A_TITLE = 4
@@ -115,10 +119,41 @@ def _is_only_titled(text: str, span: NameSpan, titled: list[tuple[int, int]]) ->
         if start <= span.start < end:
             last = span.text.rsplit(" ", 1)[-1]
             return last not in text[end:] and not has_given_name(span.text)
+    headline_end = text.find("\n")
+    if span.start < headline_end and _TITLED_WORDS.search(span.text):
+        return span.text not in text[headline_end:]
     return False
 
 
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)
+
+
+_TWO_BODIES = re.compile(r"(?P<one>[^,]+?),? and (?:the )?(?P<other>[A-ZÀ-Þ].+)")
+_CABINET_OF = re.compile(
+    r"(?P<who>.+) (?:government|cabinet|administration|leadership|parliamentarians|faction)"
+)
+
+
+def _less_its_cabinet(text: str, span: NameSpan) -> Iterator[NameSpan]:
+    """Read "PTI government" as PTI's, "Hizbullah and Amal movement" as two, if one half stands alone."""
+    if span.rank == REGISTER:
+        yield span
+        return
+    cabinet = _CABINET_OF.fullmatch(span.text)
+    if cabinet and _stands_alone(text, cabinet["who"], r" (?:government|cabinet|administration)"):
+        yield replace(span, end=span.start + cabinet.end("who"), text=cabinet["who"])
+        return
+    both = _TWO_BODIES.fullmatch(span.text)
+    if both and _stands_alone(text, both["one"], rf",? and (?:the )?{re.escape(both['other'])}"):
+        yield replace(span, end=span.start + both.end("one"), text=both["one"], label="")
+        yield replace(span, start=span.start + both.start("other"), text=both["other"], label="")
+        return
+    yield span
+
+
+def _stands_alone(text: str, words: str, tail: str) -> bool:
+    """Whether words with a capital stand in the text without what follows them here."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])(?!{tail})(?! [A-ZÀ-Þ])", text))
 
 
 _FRONT_PART = re.compile(r"(?<![\w’'-])(?:\d{1,2}|[A-ZÀ-ÞĀ-Ž][\w’'À-ž.]*)(?:-[\w’'À-ž]+)*-$")
@@ -183,12 +218,10 @@ _STATELY = re.compile(
 )
 
 
-_LETTERS_AND = re.compile(r"[A-ZÀ-Þ-]{2,}(?:,? and | of | for )(?:the )?(?=[A-Z])")
-"""Letters are a name of their own: "CPN-UML and Nepali Congress"."""
 _LETTERS_NEXT = re.compile(r" \([A-Z][\w-]*[A-Z]\w*\)")
 """Letters behind "Alliance of Alenka Bratušek (ZaAB)" say that all of it is the name."""
 
-_OF_TITLE = re.compile(rf" of (?:the )?(?:{TITLE_WORDS})\b", re.IGNORECASE)
+_OF_TITLE = re.compile(rf" of (?:the )?(?!Justice\b)(?:{TITLE_WORDS})\b", re.IGNORECASE)
 
 
 def _less_its_leader(span: NameSpan, people: set[int]) -> NameSpan:
@@ -228,8 +261,7 @@ def _by_head(document: Document) -> Iterator[NameSpan]:
             if person and not HAS_HEAD.search(person["who"]):
                 yield from clean(document.text, start, start + person.end("who"), NETWORK, "PER")
                 start += person.end()
-            letters = _LETTERS_AND.match(document.text, start, end)
-            yield from clean(document.text, letters.end() if letters else start, end, HEAD)
+            yield from clean(document.text, start, end, HEAD)
 
 
 def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[NameSpan]:

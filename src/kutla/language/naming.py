@@ -83,7 +83,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
 def _join_by_initials(known: dict[str, Known]) -> None:
     """Letters that are the initials of one organisation of the document stand for it."""
     for key, each in list(known.items()):
-        letters = each.name
+        letters = _TAIL.sub("", each.name)
         if not _LETTERS.fullmatch(letters) or each.entity_id:
             continue
         fits = {

@@ -23,10 +23,16 @@ _SAY = (
 _DENY = (
     "denied|denies|rejected|rejects|refuted|refutes|dismissed|dismisses|disputed|disputes|rebuffed"
 )
+_SAID_THING = (
+    r"(?:media |press |such |any |all |the |recent |these |those )*"
+    r"(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?|charges?|notion|idea|that|having|being|involvement|"
+    r"responsibility|knowledge|it|he|she|they|any|planning|seeking|making|wanting|holding|trying|\w+ing)\b"
+)
+"""What one denies by "rejected": words of others, not an appeal, an offer or a minister."""
 _ADVERB = r"(?:(?:has|have|had|also|later|earlier|categorically|flatly|strongly|repeatedly|then|\w+ly|\"\w+ly|\") )*"
 _SAY_THAT = re.compile(rf"^[\s,\"]*{_ADVERB}(?P<verb>{_SAY})\b\"?(?P<rest>[^.;]*)", re.IGNORECASE)
 _DENY_THAT = re.compile(
-    rf"^[\s,\"]*{_ADVERB}(?P<verb>{_DENY})\b\"? ?(?:(?:media |press |such |any |all |the )*(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?)[, ]*)?(?:that|of|which|it|he|she|they|having|any|being)?\b",
+    rf"^[\s,\"]*{_ADVERB}(?P<verb>{_DENY})\b(?=[\"\s]*{_SAID_THING})\"? ?(?:(?:media |press |such |any |all |the )*(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?)[, ]*)?(?:that|of|which|it|he|she|they|having|any|being)?\b",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\b ", re.IGNORECASE)

@@ -74,14 +74,14 @@ _ROLE_WITHIN = re.compile(
 
 
 _STATE_ROLE_WITHIN = re.compile(
-    r"(?P<whose>.+?) (?:(?:Deputy|Vice|First|Former|Acting|Interim|Caretaker|Outgoing|Incumbent|Foreign|Interior|Finance|Defen[cs]e|Oil|Justice|"
+    r"(?P<whose>.+?) (?:(?:Deputy|Vice|First|Federal|Union|Provincial|State|Senior|Cabinet|Former|Acting|Interim|Caretaker|Outgoing|Incumbent|Foreign|Interior|Finance|Defen[cs]e|Oil|Justice|"
     r"Health|Education|Home|Energy|Economy|Trade|Prime|Chief|Parliament|House|Assembly|Affairs|State|and) )*"
     r"(?:Minister|PM|Premier|Chancellor|Speaker|Governor|Mayor|King|Commander|Ambassador) "
     r"(?P<who>[A-ZÀ-Þ]\S*(?: \S+){0,4})"
 )
 """A country or a body before an office and its holder: "Nepal Prime Minister X"."""
 _BEFORE_OFFICE = re.compile(
-    r"(?:(?:Deputy|Vice|First|Former|Then|Acting|Interim|Caretaker|Outgoing|Incumbent|The|New|Foreign|Interior|Finance|"
+    r"(?:(?:Deputy|Vice|First|Federal|Union|Provincial|Senior|Cabinet|Former|Then|Acting|Interim|Caretaker|Outgoing|Incumbent|The|New|Foreign|Interior|Finance|"
     r"Defen[cs]e|Oil|Justice|Health|Education|Home|Energy|Economy|Trade|Prime|Chief|Parliament|House|Assembly|State|"
     r"[A-Z]\w+(?:i|ian|ish|ese|ch|ek)|German|American|Korean|Mexican|Moroccan|Dutch|Greek|US|U\.S\.|UK) ?)+"
 )
@@ -103,41 +103,22 @@ _PLURAL_OWNERS = re.compile(rf"[A-Z]\w+s['’] (?:{HEAD_WORDS.title()})\b")
 _TITLE_ALONE = re.compile(TITLE_WORDS, re.IGNORECASE)
 
 
+_LETTERS_AND = re.compile(r"(?P<one>[A-ZÀ-Þ-]{2,}),? and (?:the )?(?=[A-Z])")
+"""Letters are a name of their own: "CPN-UML and Nepali Congress"."""
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
 def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterator[NameSpan]:
     """Cut titles, articles and possessives off, and split "Salvini's League" in two."""
+    parts = _in_parts(text[start:end], rank, label)
+    if parts is not None:
+        for first, last, part_rank, part_label in parts:
+            yield from clean(text, start + first, start + last, part_rank, part_label)
+        return
     words = text[start:end]
-    parts = _BODY_THEN_PERSON.match(words)
-    if parts and label != "ORG":
-        yield from clean(text, start, start + parts.end("body"), rank, "")
-        yield from clean(text, start + parts.end("body") + 1, end, NETWORK, "PER")
-        return
-    role = _ROLE_WITHIN.fullmatch(words)
-    if role:
-        yield from clean(text, start, start + role.end("whose"), rank, "")
-        yield from clean(text, start + role.start("who"), end, NETWORK, "PER")
-        return
-    office = _STATE_ROLE_WITHIN.fullmatch(words)
-    if office:
-        if not _BEFORE_OFFICE.fullmatch(office["whose"]):
-            yield from clean(text, start, start + office.end("whose"), rank, "")
-        yield from clean(text, start + office.start("who"), end, NETWORK, "PER")
-        return
-    if _TITLED_COUNTRY.fullmatch(words):
-        return
-    apart = _SOMEONE_OF.fullmatch(words)
-    if apart and not HAS_HEAD.search(apart["who"]):
-        yield from clean(text, start, start + apart.end("who"), NETWORK, "PER")
-        yield from clean(text, start + apart.start("whose"), end, rank, "")
-        return
     owner = _POSSESSIVE.search(words)
     if owner and not (
-        re.fullmatch(
-            r"(?:\w+ )*(?:People|Peoples|Workers|Women|Farmers|Peasants|Pensioners|Citizens|Socialists?|Democrats?)",
-            words[: owner.start()].removeprefix("The "),
-        )
+        _OWN_PEOPLE.fullmatch(words[: owner.start()].removeprefix("The "))
         or _PLURAL_OWNERS.match(words)
     ):
         yield from _owners(text, start, start + owner.start(), min(rank, NETWORK))
@@ -158,6 +139,36 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
         yield NameSpan(start, end, words, rank, label)
 
 
+_OWN_PEOPLE = re.compile(
+    r"(?:\w+ )*(?:People|Peoples|Workers|Women|Farmers|Peasants|Pensioners|Citizens|Socialists?|Democrats?)"
+)
+_Part = tuple[int, int, int, str]
+"""Start and end within the words, rank and label of a part."""
+
+
+def _in_parts(words: str, rank: int, label: str) -> list[_Part] | None:
+    """Split what holds two names: letters and another name, a body or country and its man."""
+    size = len(words)
+    letters = _LETTERS_AND.match(words)
+    if letters:
+        return [(0, letters.end("one"), rank, label), (letters.end(), size, rank, label)]
+    body = _BODY_THEN_PERSON.match(words) if label != "ORG" else None
+    if body:
+        return [(0, body.end("body"), rank, ""), (body.end("body") + 1, size, NETWORK, "PER")]
+    role = _ROLE_WITHIN.fullmatch(words) or _STATE_ROLE_WITHIN.fullmatch(words)
+    if role:
+        his: _Part = (role.start("who"), size, NETWORK, "PER")
+        return (
+            [his]
+            if _BEFORE_OFFICE.fullmatch(role["whose"])
+            else [(0, role.end("whose"), rank, ""), his]
+        )
+    apart = _SOMEONE_OF.fullmatch(words)
+    if apart and not HAS_HEAD.search(apart["who"]):
+        return [(0, apart.end("who"), NETWORK, "PER"), (apart.start("whose"), size, rank, "")]
+    return [] if _TITLED_COUNTRY.fullmatch(words) else None
+
+
 def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
     """Read "Muqtada al-Sadr and Iraq" before an apostrophe as two owners."""
     at = text[start:end].rfind(" and ")
@@ -171,6 +182,10 @@ _LOWER_START = re.compile(
     r"(?:(?!(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|do|dos|del|la|le|ten|ter|zu|af|av)\b)[a-z][a-z-]* )+"
 )
 """Small words in front are no part of a name, but for the particles of people's names."""
+_ITS_PEOPLE = re.compile(
+    r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader)$"
+)
+"""What is no part of a party's name though it has a capital: "Hizbullah MPs"."""
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")
 _MAY_END = re.compile(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$")
 _COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
@@ -209,6 +224,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     patron = _PATRON.match(text[start:end])
     if patron and patron.end() < end - start:
         start += patron.end()
+    people = _ITS_PEOPLE.search(text[start:end])
+    end -= len(people.group(0)) if people else 0
     tail = _MILITIA.search(text[start:end])
     if tail and not GENERIC_NAMES.fullmatch(text[start:end]):
         end -= len(tail.group(0))

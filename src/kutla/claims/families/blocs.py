@@ -22,7 +22,7 @@ _FRAMES = (
     Frame("forms_bloc", _FORM, noun=_BLOC, link="with|alongside|together with", subjects="POAGX", objects="POAXG"),
     Frame("forms_bloc", "ally team_up join_forces partner merge unite govern link_up band_together", link="with", subjects="POAX", objects="POAX"),
     Frame("forms_bloc", "form establish create launch unveil found build forge assemble", subjects="POX", objects="O"),
-    Frame("forms_bloc", "seek want pursue favour favor prefer propose envisage", noun="alliance|coalition|partnership|pact|coalition government|unity government", link="with", subjects="POAX", objects="POAX", modality=Modality.PLANNED),
+    Frame("forms_bloc", "seek want pursue favour favor prefer propose suggest envisage", noun="alliance|coalition|partnership|pact|coalition government|unity government|cabinet|government", link="with", subjects="POAX", objects="POAX", modality=Modality.PLANNED),
     Frame("forms_bloc", "combine", link="with", subjects="POX", objects="OX"),
     Frame("forms_bloc", "go", noun="coalition", link="with", subjects="POAX", objects="POAX"),
     Frame("joins_bloc", "join enter", subjects="POAGX", objects="OX"),

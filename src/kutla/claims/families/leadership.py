@@ -22,7 +22,7 @@ _LEADER = (
     "general secretary|founder|co-founder|supremo|boss|convener|convenor|patron|patriarch"
 )
 _PEOPLE = "people|men|women|ministers|members|MPs|MKs|deputies|lawmakers|senators|figures|officials|candidates|negotiators|legislators|councillors|veterans|dissidents|rebels"
-_MEN = "man|woman|stalwart|heavyweight|insider|grandee|loyalist|backbencher|MK|MNA|TD|MP|MEP|senator|councillor|treasurer|whip|chief whip|strategist|ideologue|dissident|rebel|hardliner|moderate|economist|negotiator|vice-chair\\w*|vice-president|vice president|vice chair\\w*|deputy (?:leader|chair\\w*|head|president|chief|general secretary)"
+_MEN = "veteran|man|woman|stalwart|heavyweight|insider|grandee|loyalist|backbencher|MK|MNA|TD|MP|MEP|senator|councillor|treasurer|whip|chief whip|strategist|ideologue|dissident|rebel|hardliner|moderate|economist|negotiator|vice-chair\\w*|vice-president|vice president|vice chair\\w*|deputy (?:leader|chair\\w*|head|president|chief|general secretary)"
 _AGE = r"(?: \([^()]{1,40}\))?(?:, (?:aged )?\d\d(?: years old)?)?"
 _UMBRELLA = r"(?:alliance|coalition|pact|bloc|list|umbrella|grouping|front|ticket|slate|federation|partnership)"
 _TWO = r"‹[OAX]\d+›(?:, ‹[OAX]\d+›)*(?:,? and ‹[OAX]\d+›|, ‹[OAX]\d+›)"
@@ -31,6 +31,8 @@ _MEMBERS = "part|members?|components?|constituents?|factions?|partners?|pillars?
 _RULES = (
     Rule("leads", rf"(?P<s>‹P\d+›){_AGE}, (?:the |its )?(?:[\w'’-]+ ){{0,2}}?(?<!deputy )(?<!vice )(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,3}}?)? of {{FILL}}(?P<o>‹[OA]\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›), (?:the |an? )?(?:[a-z-]+ ){{0,2}}?(?:{OFFICE}) and (?P<o>‹[OA]\d+›){{POS}}? (?P<v>{_LEADER})"),
+    Rule("leads", rf"(?P<s>‹P\d+›)(?:,? who|{{APP}}) (?:is|was|remains) (?:also |now |currently |himself |herself )*(?:the |an? )?(?P<o>‹[OA]\d+›){{POS}}? (?:national |federal |new |acting )?(?P<v>{_LEADER})(?! (?:candidate|hopeful))\b"),
+    Rule("member_of", r"(?P<v>No\. ?2|number two|second-in-command|deputy) (?:in|of|at) {FILL}(?P<o>‹[OA]\d+›),? (?P<s>‹P\d+›)", cue="in"),
     Rule("leads", r"(?P<s>‹P\d+›)(?:[^‹›.;]|‹[CILX]\d+›){0,60}? at the (?P<v>helm|head) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("leads", r"(?P<o>‹[OA]\d+›),? with {FILL}(?P<s>‹P\d+›) (?P<v>at) (?:its|the) (?:head|helm)"),
     Rule("leads", r"(?P<o>‹[OA]\d+›) (?P<v>under) (?:(?:its|new|the|leadership of|leader|chairman|then) )*(?P<s>‹P\d+›)(?=[,.;]| (?:has|have|had|is|was|will|would|and|won|wants|won't|in|took|came|fell|rose))"),

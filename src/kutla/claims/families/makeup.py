@@ -83,7 +83,7 @@ _RULES = (
                     r"(?:of|in|within) {FILL}(?P<o>{O})(?! (?:membership|leadership|voters|electorate|base|delegation))"),
     Rule("part_of", r"(?P<o>{O})(?: \([^()]*\))?(?:,| –)? (?:which |that )?(?:{AUX})(?:an? (?:[\w-]+ )?(?:alliance|coalition|bloc|grouping|umbrella|list) )?(?P<v>comprised? of|comprises|comprising|"
                     r"consists? of|consisting of|composed of|made up of|which groups|grouping|that groups|"
-                    r"an? (?:alliance|coalition|umbrella|bloc|grouping)(?: \w+)? of) (?:[\w-]+ ){0,4}?(?P<s>{LK:OAXG})"),
+                    r"an? (?:alliance|coalition|umbrella|bloc|grouping)(?: \w+)? of) (?:[\w-]+ ){0,4}?(?P<s>{TL:OAXG})"),
 )  # fmt: skip
 
 _FRAMES = (
@@ -110,9 +110,10 @@ def _read_titles(view: View) -> Iterator[Found]:
         between = view.analysis.text[before.end : mention.start]
         between = re.sub(r"^['’]s?(?= )|^,? whose(?= )", "", between).strip().casefold()
         title = mention.title.casefold()
+        between = between.removeprefix(")").strip()
         if between not in {title, ""} or before.kind == "country":
             continue
-        kind = _kind_of_title(title, is_party=before.kind in _ORGANISATIONS)
+        kind = _kind_of_title(_HONORIFIC.sub("", title), is_party=before.kind in _ORGANISATIONS)
         if kind is None or (before.kind is not None and before.kind not in _ORGANISATIONS):
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]
@@ -126,6 +127,9 @@ def _read_titles(view: View) -> Iterator[Found]:
         )
 
 
+_HONORIFIC = re.compile(
+    r"(?: (?:tan sri|datuk seri|datuk|dato['’]?|seri|tun|tan|sri|sir|dr\.?|maulana|mr\.?|sheikh|haji|prof\.?))+$"
+)
 _PARTY_HEAD = re.compile(
     r"(?:(?:national|federal|acting|interim|then|former|co-?|party|long-time) ?)*"
     r"(?:president|secretary|general secretary|secretary[- ]general|first secretary|chief)",

@@ -10,8 +10,9 @@ from kutla.claims.families.family import Family
 from kutla.claims.families.offices import OFFICE
 from kutla.claims.found import Found, argument
 from kutla.claims.rules import Rule
-from kutla.claims.surface import surface_pattern
-from kutla.vocabulary import EntityKind
+from kutla.claims.surface import markers, surface_pattern
+from kutla.claims.view import letter_of
+from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ _RULES = (
     Rule("holds_office", rf"(?P<s>‹P\d+›)(?: \([^()]*\))?(?:, \d\d)?, (?P<v>{_ADJECTIVES}){_W}{_NOT_YET}"),
     Rule("holds_office", rf"(?P<s>‹P\d+›){{APP}} (?P<v>is|was|has been|had been|served as|serves as|remains) {_ADJECTIVES}{_W}{_NOT_YET}"),
     Rule("holds_office", rf"\b(?:the|its|his|‹[CL]\d+›['’]s) (?P<v>(?:(?:former|acting|outgoing|current|then|new|incumbent) )*)(?:[a-z]+ )?{_W},? (?P<s>‹P\d+›)"),
+    Rule("holds_office", r"(?P<v>(?P<f>[Ll]eader of (?:the )?[Oo]pposition)) in (?:the )?(?:‹I\d+›|parliament|house|assembly|lower house|[A-Z]{2,3}),? (?P<s>‹P\d+›)", cue="leader"),
     Rule("holds_office", rf"(?:‹[CL]\d+›['’]s|\bthe(?: country['’]s)?) (?:former |outgoing |acting |caretaker |incumbent )?(?P<v>conservative|liberal|socialist|centre-left|centre-right|center-left|center-right|right-wing|left-wing|nationalist|populist|interim|technocratic|embattled|Shiite|Shia|Sunni|Kurdish|Christian|pro-Western|pro-European|long-serving|veteran|influential|powerful|far-right|independent) {_F}, (?P<s>‹P\d+›)"),
     Rule("holds_office", rf"(?P<s>‹P\d+›)(?: \([^()]*\))?, \d\d(?: years old)?, (?P<v>{_ADJECTIVES}){_F}{_NOT_YET}"),
     Rule("holds_office", rf"(?P<s>‹P\d+›)(?: \([^()]*\))?(?:,|,? who (?:is|was)|,? (?:is|was)) {_ADJECTIVES}{OFFICE} (?P<v>and) (?:also )?{_ADJECTIVES}{_F}{_NOT_YET}"),
@@ -68,6 +70,9 @@ _RULES = (
     Rule("nominated_for", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>offered|promised) (?P<d>{_MINISTRY})(?=[,.;]| (?:in|and|by|as|but)\b)"),
     Rule("nominated_for", rf"(?P<v>{{V:offer promise}}) {{FILL}}(?P<s>‹P\d+›) (?P<d>the (?:{_AREAS})(?: (?:ministry|portfolio|department|brief|post|job))?)(?=[,.;]| (?:in|and|by|as|but)\b)"),
     Rule("nominated_for", rf"(?P<v>nomination|designation|selection|choice) of {{FILL}}(?P<s>‹P\d+›) (?:as|for|to be|to become|to the post of) {_ADJECTIVES}{_F}"),
+    Rule("nominated_for", rf"(?P<v>nomination|naming) of {{FILL}}(?P<s>‹P\d+›)(?: as [^‹›;.]{{0,40}}?(?:candidate|nominee|choice)(?: for| to become| to be)+ {_ADJECTIVES}{_F})?"),
+    Rule("nominated_for", r"(?P<s>‹P\d+›){POS} (?P<v>nomination)(?! (?:as|for|to)\b)"),
+    Rule("holds_office", rf"(?P<s>‹P\d+›) (?:is|was|had been|has been|served as) {_ADJECTIVES}{OFFICE}(?: (?:of|in|for) ‹\w\d+›)?(?: (?:from|between|in|until|since) [^‹›;.,]{{4,24}}?)?,? (?P<v>and)(?: then| later| as)? {_ADJECTIVES}{_F}{_NOT_YET}"),
     Rule("nominated_for", rf"(?P<s>‹P\d+›){{POS}} (?P<v>nomination|designation) (?:as|for|to be|to become|to) {_ADJECTIVES}{_F}"),
     Rule("nominated_for", r"(?P<s>‹P\d+›),? whom {FILL}‹[OPAIC]\d+› {AUX}(?P<v>designated|tasked|nominated|put forward|asked to form|proposed)(?=[,. ])"),
     Rule("nominated_for", r"(?P<s>‹P\d+›),? {AUX}(?:been )?(?P<v>charged|tasked|asked|entrusted|invited) by {FILL}‹\w\d+› (?:with|to) (?:form|forming|assemble|assembling|try to form|put together|lead|leading) ", office="prime minister"),
@@ -92,6 +97,28 @@ _RULES = (
     Rule("controls", rf"(?P<s>{{LK:OA}}){{APP}} {{AUX}}(?P<v>{{V:get receive land win keep retain secure obtain take}}|given|handed|awarded|allotted|allocated|assigned) (?P<d>(?:the )?(?:(?:{_AREAS}) (?:ministr(?:y|ies)|portfolios?)|(?:speakership|presidency|premiership|deputy premiership|governorship)))(?=[,.;]| (?:and|while|in|under|as|but)\b)"),
     Rule("controls", rf"(?P<d>[Tt]he (?:(?:{_AREAS}) (?:ministry|portfolio)|speakership|presidency|premiership)), (?:[^‹›;.]{{0,40}} )?(?P<v>in) {{FILL}}(?P<s>‹[OA]\d+›) hands"),
 )  # fmt: skip
+
+_NAMES = r"‹P\d+›(?: \([^()]*\))?(?:, (?:[a-z][\w' -]{0,40}? )?‹P\d+›(?: \([^()]*\))?)*(?:,? and (?:[a-z][\w' -]{0,40}? )?‹P\d+›)?"
+_CANDIDATES = surface_pattern(
+    rf"(?P<v>candidates?|contenders?|nominees?|hopefuls|names|front-?runners)(?: (?:for|to become) {_ADJECTIVES}{_F})?(?: (?:are|were|include|includes|included)|,? (?:including|such as|among them)|:) "
+    rf"{{FILL}}(?P<s>{_NAMES})"
+)
+
+
+def _read_candidates(view: View) -> Iterator[Found]:
+    """Read "the other candidates include X, Y and Z": each is one."""
+    for match in _CANDIDATES.finditer(view.tagged):
+        office = match.groupdict().get("f")
+        for index in markers(match["s"]):
+            if letter_of(view.mentions[index]) == "P":
+                yield Found(
+                    kind="candidate_for",
+                    subject=argument(view.mentions[index]),
+                    object=Name(name_office(office), EntityKind.OFFICE) if office else None,
+                    span=view.tokens_of(*match.span()),
+                    anchor=view.tokens_of(*match.span("v"))[0],
+                )
+
 
 _TAKES = (
     r"(?:(?:will|is to|is set to|is expected to|would) )?(?P<v>gets?|keeps?|kept|takes?|took|receives?|received|retains?|retained|goes to|went to|"
@@ -151,4 +178,4 @@ def _given(view: View, match: re.Match[str], start: int, anchor: int) -> Found:
     )
 
 
-PORTFOLIOS = Family("offices at length", rules=_RULES, readers=(_read_portfolios,))
+PORTFOLIOS = Family("offices at length", rules=_RULES, readers=(_read_portfolios, _read_candidates))

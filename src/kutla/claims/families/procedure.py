@@ -84,11 +84,14 @@ _SITTING_BODY = re.compile(
 )
 _ELECTION = (
     r"(?:(?:early|snap|fresh|new|general|parliamentary|national|federal|presidential|legislative|"
-    r"upcoming|next|repeat|local|provincial|regional|municipal|\d{4}|[A-Z][a-z]+ \d{1,2}|first|last|‹[CI]\d+›(?:['’]s)?) )*"
+    r"upcoming|next|repeat|local|provincial|regional|municipal|\d{4}|(?-i:[A-Z])[a-z]+ \d{1,2}|first|second|last|‹[CI]\d+›(?:['’]s)?) )*"
     r"(?:‹E\d+›|elections?|polls|ballot)"
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Feb|Jan|Sept|Oct|Nov|Dec"
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_OF_ELECTION = (
+    r"(?:(?!(?:after|before|in|of|the|and|at|for|on|with|to|by|from|until|since)\b)[a-z-]+ ){0,3}?"
+)
 _ELECTION_SAID = tuple(
     (surface_pattern(template), modality)
     for template, modality in (
@@ -99,8 +102,8 @@ _ELECTION_SAID = tuple(
         (rf"(?P<v>{{V:postpone delay cancel move put_off reschedule bring_forward}}) (?:the |an? |its )?(?P<e>{_ELECTION})", None),
         (rf"(?P<e>{_ELECTION}) (?:could|might|may) (?:well )?be (?P<v>held|called)", Modality.POSSIBLE),
         (rf"(?P<e>{_ELECTION}) (?:will|would|is to|are to|must|should) be (?P<v>held)", Modality.PLANNED),
-        (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due|put off|brought forward)", None),
-        (rf"(?P<e>(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\d{{1,2}} (?:{_MONTH})|last [a-z]+)(?:['’]s)? (?:[a-z]+ ){{0,3}}?(?:elections?|ballot|vote))\b(?! (?:of|on|for))", Modality.ACTUAL),
+        (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due(?! to\b)|put off|brought forward)", None),
+        (rf"(?P<e>(?:\b\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote))\b(?! (?:of|on|for))", Modality.ACTUAL),
         (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\d{{1,2}} |\d{{4}})", Modality.ACTUAL),
         (rf"(?P<v>in|won|after|following|since|during) (?:the |an? |its |this month's |last month's )?(?P<e>{_ELECTION})", Modality.ACTUAL),
     )
@@ -225,6 +228,30 @@ _PEOPLE_OF_HOUSE = re.compile(r"MPs|lawmakers|deputies|members|legislators|senat
 _FIGURE = re.compile(r"\d[\d,]*|^[\w-]+")
 
 
+_GOT_VOTES = surface_pattern(
+    r"(?P<s>‹P\d+›)(?:, \d\d)?{APP} {AUX}(?P<v>{V:receive get garner secure win obtain poll muster gather manage draw}) (?:to (?:garner|get|win|muster|secure) )?"
+    r"(?:only |just |the support of )?(?P<n>{N}) votes\b(?! for (?:president|speaker))"
+)
+_TRUST = re.compile(r"confidence|trust vote|floor test|vote of trust|investiture", re.IGNORECASE)
+
+
+def _read_votes_got(view: View) -> Iterator[Found]:
+    """Read "X received 63 votes" as a vote of confidence, where the text speaks of one."""
+    for match in _GOT_VOTES.finditer(view.tagged):
+        if _TRUST.search(view.analysis.text, 0, view.passage.end + _NEAR_VOTE):
+            yield Found(
+                kind="confidence_vote",
+                subject=argument(view.mentions[int(match["s"][2:-1])]),
+                value=read_numeral(match["n"]),
+                span=view.tokens_of(*match.span()),
+                anchor=view.tokens_of(*match.span("v"))[0],
+                polarity=Polarity.AFFIRMED,
+            )
+
+
+_NEAR_VOTE = 200
+
+
 def _read_counted_votes(view: View) -> Iterator[Found]:
     """Read "324 lawmakers backed X", "the house approved X's cabinet by 179 votes to 171"."""
     for match in _COUNTED.finditer(view.tagged):
@@ -271,5 +298,5 @@ PROCEDURE = Family(
     "procedure",
     frames=_FRAMES,
     rules=_RULES,
-    readers=(_read_elections, _read_quorum, _read_sittings, _read_counted_votes),
+    readers=(_read_elections, _read_quorum, _read_sittings, _read_counted_votes, _read_votes_got),
 )

@@ -30,14 +30,14 @@ _ABOUT = (
     "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
     "up to|as many as|fewer than|a total of|total of|an estimated|a combined|a mere|a|its|his|her|"
     "their|all|the|another|merely|exactly|now|currently|the largest share of seats,? with|"
-    "the most seats,? with) )*"
+    "the (?:most|highest number of|largest number of|largest share of|biggest share of) (?:parliamentary )?seats,? (?:with|at)) )*"
 )
 _OF = (
     "(?:(?: out of| of| in|/) ?(?:(?!seats)(?:[a-z][\\w'’]*|‹\\w\\d+›(?:['’]s)?) ){0,4}?"
     "(?P<t>\\d{2,4})(?:[- ](?:seat|member)s?)?)?"
 )
 _SEATS = (
-    "(?: (?:parliamentary|legislative|council|assembly|constituency|direct|[A-Z]\\w+|"
+    "(?: (?:parliamentary|legislative|council|assembly|constituency|direct|(?-i:[A-Z])\\w+|"
     "‹[IXO]\\d+›(?:['’]s)?))? (?:seats?|mandates?|MPs|deputies|lawmakers|parliamentarians|legislators)"
     "(?:,? (?:in|of|out of) (?:(?!seats)(?:[a-z][\\w'’-]*|‹\\w\\d+›(?:['’]s)?) ){0,3}?(?P<u>\\d{2,4})"
     "(?:[- ](?:seat|member|strong)| seats| members))?"
@@ -51,7 +51,7 @@ _NUMBER = "(?P<n>{N})"
 
 _CLAUSE = rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}}{_GAP}(?<![\w-])(?P<v>{_VERBS}) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 _WITH = rf"(?P<s>{{LS}}){_LED}{{APP}}(?:[^‹›;:,]|‹[ECLI]\d+›){{0,70}}?[ ,(]+(?P<v>with|on|at|holding) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
-_BRACKETED = rf"(?P<s>{{S}})(?: of (?:[^‹›;,()]{{0,40}} )?‹[PX]\d+›)?,? ?\((?P<v>{_ABOUT}{_NUMBER})(?P<w> (?:seats?|MPs|mandates?))?\)"
+_BRACKETED = rf"(?P<s>{{S}})(?: of (?:[^‹›;,()]{{0,40}} )?‹[PX]\d+›)?,? ?\((?P<v>{_ABOUT}{_NUMBER})(?P<w> (?:seats?|MPs|mandates?|deput(?:y|ies)|lawmakers?|members|MKs|MNAs|senators?|legislators))?\)"
 _FOR = (
     rf"(?P<v>{_NUMBER}){_OF}{_SEATS}(?: (?:went|go|going|belong|belonging|that went))?"
     r"(?:,? (?:are|were|was|being))?(?: (?:won|held|taken|controlled|secured|occupied) by| for| to)"
@@ -64,6 +64,10 @@ _BARE = (
 _OUT_OF = rf"(?P<s>{{LS}}){_LED}{{APP}}{_GAP} (?P<v>with|on|at|has|have|won|took|holds?|held) {_ABOUT}{_NUMBER} (?:out )?of (?:the )?(?P<t>\d{{2,4}})(?! ?(?:per|%))"
 _APIECE = r"(?P<s>{LS}),? which (?:each )?(?P<v>{V:have hold win take}) (?P<n>{N}) (?:seats?|deput(?:y|ies)|MPs?|lawmakers?|members?) (?:each|apiece)"
 _ASIDE = r"(?P<s>{S}),? (?P<v>with) (?:its |his |her |their |just |only )?(?P<n>{N})(?: (?:seats?|deputies|MPs|lawmakers))?(?=,)"
+_EACH_BY = (
+    r"(?P<v>(?P<n>{N}))(?: seats?)? each (?:by|for|to|from|went to|going to) {FILL}(?P<s>{LS})"
+)
+_DASHED = r"(?P<s>{S}) [-–—] (?P<v>(?P<n>{N}))(?: seats?| MPs| mandates)?(?=[,.;]| and |$)"
 _EACH = r"(?P<s>{LS}),? \((?P<v>(?P<n>{N})) each\)"
 _LAWMAKERS = r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ii]ts|whose) (?P<v>(?P<n>{N})) (?:lawmakers|MPs|deputies|seats|legislators|senators|members|elected members) (?:of|from) {FILL}(?:‹P\d+›(?:['’]s?)? )?(?:own |new )?(?P<s>{K:OX})"
 _THE_N_OF = r"\b(?:the|and|plus|besides the|of the) (?P<v>(?P<n>{N})) of (?:the )?(?P<s>{K:OX})(?=[,.;:]| and | who | abstain| vot)"
@@ -109,12 +113,26 @@ _PAIRED = (
     r"(?: (?:seats?|MPs|mandates?|parliamentary seats))?(?:,? respectively)?"
 )
 _SIZE_JOINED = r"(?P<g>‹G\d+›) {AUX}(?P<v>{V:join sign_up_to back enter}) {FILL}(?P<s>{K:OX})"
+_SIZE_TOO = r"(?P<s>{K:OX})(?: \([^()]*\))?, (?:which|that) (?:[^‹›.;]|‹[CLEI]\d+›){2,60}? and (?P<v>includes?|included|comprises|comprised|gathers|groups|numbers|counts|has|had) (?P<g>‹G\d+›)"
 _SIZE_OF = (
     r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
     r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
 )
 _WORDINGS = (
-    *(_CLAUSE, _WITH, _FOR, _STRONG, _OWN, _BARE, _OUT_OF, _APIECE, _ASIDE, _EACH),
+    *(
+        _EACH_BY,
+        _DASHED,
+        _CLAUSE,
+        _WITH,
+        _FOR,
+        _STRONG,
+        _OWN,
+        _BARE,
+        _OUT_OF,
+        _APIECE,
+        _ASIDE,
+        _EACH,
+    ),
     *(_THE_N_OF, _BELONG, _IN_ASIDE, _A_GROUP, _WHICH, _LED_TO),
     *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _N_FOR, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
 )
@@ -134,6 +152,9 @@ _LOSS = re.compile(
 )
 
 
+_BACKERS = re.compile(
+    r",? (?:on (?:his|her) side|behind|backing|supporting|in support|in favou?r|who (?:back|support)|from (?:other|the opposition))"
+)
 _IN_TURN = re.compile(r"(?:, [\w-]+)*,? and [\w-]+(?: \w+)?,? respectively", re.IGNORECASE)
 
 
@@ -233,13 +254,18 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     if (
         len(holders) > 1
         and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :])
-        and "each" not in match.group(0)
+        and not re.search(r"\beach\b", match.group(0))
     ):
         return  # a sum of several lists is nobody's figure
     if len(holders) == 1 and _IN_TURN.match(view.tagged, match.end()):
         return  # "25 and 18 respectively" is told of two
-    if "whose" in match.group(0) and all(letter_of(holder) == "P" for holder in holders):
+    if re.search(r"\bwho(?:se|['’]s)\b", match.group(0)) and all(
+        letter_of(holder) == "P" for holder in holders
+    ):
         return  # it is his party's figure
+    is_of_people = all(letter_of(holder) == "P" for holder in holders)
+    if is_of_people and (groups.get("w") or _BACKERS.match(view.tagged, match.end())):
+        return  # "115 MPs on his side" are no seats of his
     value = 1 if groups["n"].casefold() in _SINGLE else read_numeral(groups["n"])
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):
@@ -291,7 +317,7 @@ def _paired(view: View) -> Iterator[Found]:
 
 
 def _read_sizes(view: View) -> Iterator[Found]:
-    for template in (_SIZE_JOINED, _SIZE_OF):
+    for template in (_SIZE_JOINED, _SIZE_TOO, _SIZE_OF):
         for match in _compiled(template).finditer(view.tagged):
             group = view.mentions[markers(match["g"])[0]]
             numeral = re.search(r"\d[\d,]*|^\w+(?:-\w+)?", group.text)

@@ -25,7 +25,7 @@ _FRAMES = (
     Frame("opposes", "voice express declare announce", noun="opposition|objections?|rejection", link="to|of", subjects=_WHO, objects="", things=_BOTH),
     Frame("opposes", "object", link="to", subjects=_WHO, objects="", things=_BOTH),
     Frame("opposes", "lead", noun="campaign|charge|resistance|revolt|rebellion|opposition", link="against|to", subjects=_WHO, objects="POX", things=_BOTH),
-    Frame("supports", "withdraw pull drop end suspend", noun="support|backing", link="for|from", subjects="POAG", objects="", things=_GOVERNMENTS, polarity=Polarity.NEGATED),
+    Frame("supports", "withdraw pull drop end suspend", noun="support|backing", link="for|from|to|of", subjects="POAG", objects="", things=_GOVERNMENTS, polarity=Polarity.NEGATED),
     Frame("opposes", "sponsor table submit file", noun="no-confidence motion|motion of no confidence|motion of no-confidence|impeachment motion", link="against", subjects="POAG", objects="POX"),
 )  # fmt: skip
 
@@ -49,7 +49,7 @@ _RULES = (
     Rule("opposes", r"(?P<s>{LK:POX}){APP} {AUX}(?P<v>{V:call describe dismiss denounce decry brand}) (?P<d>the (?:[\w-]+ ){0,2}?(?:deal|agreement|accord|pact|plan|decision|vote|move|coalition|cabinet|ruling|election|result|law|bill)) (?:as )?(?:an? |the )?[\"“‘]?(?:[\w-]+ ){0,2}?(?:surrender|betrayal|farce|coup|disgrace|mistake|capitulation|sham|fraud|disaster|shame|scandal|unconstitutional|illegal|illegitimate|unacceptable|null and void)"),
     Rule("supports", r"(?P<s>{LK:POX}){APP} {AUX}(?P<v>{V:call describe hail}) (?P<d>the (?:[\w-]+ ){0,2}?(?:deal|agreement|accord|pact|plan|decision|vote|move|coalition|cabinet|ruling|result|law|bill)) (?:as )?(?:an? |the )?[\"“‘]?(?:[\w-]+ ){0,2}?(?:necessity|victory|step forward|historic|breakthrough|triumph|success|good)"),
     Rule("supports", r"(?P<s>{LK:POAXG})['’]?s? ?(?P<v>nominee|candidate|pick|choice) (?:for (?:the )?[\w -]{4,40}? )?(?:is|was|will be) {FILL}(?P<o>{K:P})"),
-    Rule("supports", r"(?P<s>{LK:OAXG}){APP} {AUX}(?P<v>{V:nominate pick propose name choose put_forward field present select}) {FILL}(?P<o>{K:PX}) (?:as (?:its|their|the|his)|for (?:the )?(?:post|presidency|premiership|speaker\w*|job)|to (?:be|become|head|lead|replace|succeed)|as (?:prime minister|premier|speaker|president|candidate))"),
+    Rule("supports", r"(?P<s>{LK:OAXG}){APP} {AUX}(?P<v>{V:put_forward field present}) {FILL}(?P<o>{K:PX}) (?:as (?:its|their|the|his)|for (?:the )?(?:post|presidency|premiership|speaker\w*|job)|to (?:be|become|head|lead|replace|succeed)|as (?:prime minister|premier|speaker|president|candidate))"),
     Rule("supports", r"(?P<o>{K:P}){APP} {AUX}(?P<v>nominated|proposed|fielded|put forward|put up|presented|named|picked|chosen)(?: (?:for|as) [\w -]{3,30}?)? by {FILL}(?P<s>{LK:OA})"),
     Rule("supports", r"(?P<o>{K:P}),? (?:is |was )?(?:the )?(?P<v>nominee|candidate|choice|pick) of {FILL}(?P<s>{LK:OA})"),
     Rule("supports", r"(?P<s>{LK:POAXG}){APP} {AUX}(?P<v>{V:speak_up come_out speak_out} (?:for|in favou?r of)|{V:swing side line_up stand fall_in} behind|{V:back side sympathise sympathize} with|{V:stick cling} (?:with|to|by)|{V:switch swing} (?:back )?(?:to|behind)|{V:plump opt} for|{V:cast} (?:its|their|his|her) (?:votes?|lot|ballots?|\w+ votes) (?:for|with)) {FILL}(?P<o>{K:P})"),
