@@ -287,7 +287,7 @@ TITLE_WORDS = (
     r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|co-leader|co-president|"
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
     r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
-    r"congresswoman|congressman|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.?|Lt\.?|Col\.?|Maj\.?|Brig\.?|MKs?|MNAs?|MEPs?|Maulana|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
+    r"congresswoman|congressman|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.?|Lt\.?|Col\.?|Maj\.?|Brig\.?|MKs?|MNAs?|MEPs?|Maulana|(?-i:Mr)\.?|(?-i:Mrs)\.?|(?-i:Ms)\.?|(?-i:Dr)\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
     r"Datuk Seri|Dato|Seri|Tan|Sri(?! Lanka)|Tun|co-chair\w*|convenor|convener|chairperson|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
 )
 

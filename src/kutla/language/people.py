@@ -41,7 +41,7 @@ def with_given_name(text: str, span: NameSpan) -> NameSpan:
     if span.rank == REGISTER and span.entity_id and " " in span.text:
         return span
     tail = _BOUND.match(text, span.end) if span.label == "PER" and _has_no_head(span) else None
-    end = span.end + (tail.end() if tail else 0)
+    end = tail.end() if tail else span.end
     start = span.start
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before and is_given(before["given"]) and _has_no_head(span) and span.label != "PLACE":

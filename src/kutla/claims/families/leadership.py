@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from kutla.claims.view import View
 
 _LEADER = (
-    "leader|co-leader|chief|head|chairman|chairwoman|chairperson|chair|president|commander|secretary[- ]general|"
-    "general secretary|founder|co-founder|supremo|boss|convener|convenor|patron|patriarch"
+    "(?<!deputy )(?<!vice )(?<!vice-)(?:leader|co-leader|chief|head|chairman|chairwoman|chairperson|chair|president|commander|"
+    "secretary[- ]general|general secretary|founder|co-founder|supremo|boss|convener|convenor|patron|patriarch)"
 )
 _PEOPLE = "people|men|women|ministers|members|MPs|MKs|deputies|lawmakers|senators|figures|officials|candidates|negotiators|legislators|councillors|veterans|dissidents|rebels"
 _MEN = "veteran|man|woman|stalwart|heavyweight|insider|grandee|loyalist|backbencher|MK|MNA|TD|MP|MEP|senator|councillor|treasurer|whip|chief whip|strategist|ideologue|dissident|rebel|hardliner|moderate|economist|negotiator|vice-chair\\w*|vice-president|vice president|vice chair\\w*|deputy (?:leader|chair\\w*|head|president|chief|general secretary)"

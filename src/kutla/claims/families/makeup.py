@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kutla.claims.view import View
 
 _LEADER = (
-    "(?:(?<!deputy )(?<!vice )(?<!vice-)(?:co-)?leader|co-leader|chief|head|chairman|chairwoman|chairperson|chair|president|"
-    "commander|(?<!deputy )secretary[- ]general|(?<!deputy )general secretary|general-secretary|founder|supremo|boss|convener|convenor)"
+    "(?<!deputy )(?<!vice )(?<!vice-)(?:(?:co-)?leader|chief|head|(?:co-)?chairman|(?:co-)?chairwoman|(?:co-)?chairperson|(?:co-)?chair|"
+    "(?:co-)?president|commander|secretary[- ]general|general secretary|general-secretary|founder|supremo|boss|convener|convenor)"
 )
 _MEMBER = (
     "(?:(?:parliamentary|floor|group|senate|house|deputy|faction) leader|vice-president|vice president|vice-chair\\w*|"
