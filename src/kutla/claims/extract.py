@@ -225,6 +225,9 @@ def _put(found: Found, mood: Mood) -> tuple[str, Polarity, Modality]:
         return "withdraws_candidacy", Polarity.AFFIRMED, Modality.ACTUAL
     if mood.is_refusal and found.kind == "supports" and not mood.is_declined:
         return "opposes", Polarity.AFFIRMED, Modality.ACTUAL
+    is_urged = mood.modality is Modality.DEMANDED and mood.polarity is Polarity.NEGATED
+    if is_urged and found.kind == "supports" and found.polarity is None:
+        return "opposes", Polarity.AFFIRMED, Modality.DEMANDED  # "urged them not to vote for X"
     if mood.is_refusal and found.kind in _BECOMES_REFUSAL:
         return "refuses_bloc", Polarity.AFFIRMED, Modality.ACTUAL
     return found.kind, mood.polarity, mood.modality

@@ -55,7 +55,7 @@ _POSSIBLE = _words(
     "whether|open to|ready|willing|in talks|potential(?:ly)?|reportedly (?:weighing|mulling)|"
     "weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|tipped|rumou?red|appear(?:s|ed)? (?:set|ready)|"
     "threaten(?:s|ed|ing)?|tempt(?:s|ed|ing)?|toy(?:s|ed|ing)? with|"
-    "explor(?:e|es|ed|ing)|hope(?:s|d)?|believed"
+    "hint(?:s|ed|ing)?|explor(?:e|es|ed|ing)|hope(?:s|d)?|believed"
 )
 _PLANNED = _words(
     "will|shall|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|decid(?:e|es|ed|ing)|"

@@ -45,7 +45,7 @@ _GOVERNORS = (
     "manage[ds]?|threaten(?:s|ed|ing)?|offer(?:s|ed)?|able|unable|forced|chose|opted|continue[ds]?|"
     "committed|refusing|declining|reluctant|determined|scheduled|supposed|believed|said|reported|"
     "no (?:intention|plans?|desire|wish)(?: of)?|plans?|an offer|looks?|looked|appears?|appeared|"
-    "bound|inclined|keen|eager|obliged|asked|urged|persuaded|preparing|began|begun|start(?:s|ed)?|"
+    "compet(?:e|es|ed|ing)|vying|racing|scrambl(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|working|bound|inclined|keen|eager|obliged|asked|urged|persuaded|preparing|began|begun|start(?:s|ed)?|"
     "the (?:first|second|last|latest|only one) to|free|in favou?r of|moving|moved|voted|rush(?:es|ed)|came|come|went on|proceeded|helped|helping"
 )
 _FILLERS = (
@@ -83,11 +83,12 @@ _PIECES = {
         r"(?: (?:MPs|lawmakers|deputies|members|legislators|senators|negotiators|ministers|delegates|"
         r"campaign|camp|team|administration))?"
         r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"
+        r"(?:,? and (?:other|several|some|most|many|a number of) (?:[\w-]+ ){0,2}?(?:blocs|parties|groups|lists|factions|lawmakers|MPs|forces|allies|partners))?"
         r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
         r"(?:,(?: and)?| –))?)"
     ),
     "AUX": rf"(?:that )?(?:(?:{_AUXILIARIES}|{_GOVERNORS}),? )*",
-    "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)) )*",
+    "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)|‹[COX]\d+›['’]s) )*",
     "DET": r"(?:(?:the|a|an|its|his|her|their|another|any|this|that) )?",
 }
 

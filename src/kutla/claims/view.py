@@ -221,6 +221,10 @@ class View:
                 space = self.parse[last - 1].whitespace_
                 is_owner = self.is_owner(index)
                 marker = f"‹{letter_of(self.mentions[index])}{index}›"
+                owns = last - self.spans[index][1] > 2 and self.parse[
+                    self.spans[index][1]
+                ].text in {"'s", "’s"}
+                marker += "'s" if owns else ""
                 piece = (self.mentions[index].text if is_owner else marker) + space
             pieces.append(piece)
             tokens.extend([i] * len(piece))
@@ -292,6 +296,15 @@ class View:
 
     def _reach_right(self, index: int, last: int) -> int:
         following = index + 1
+        if (
+            last + 3 < len(self.parse)
+            and self.parse[last].text in {"'s", "’s", "'"}
+            and following < len(self.spans)
+            and self.mentions[following].name == self.mentions[index].name
+            and self.parse[last + 1].text == "("
+            and self.spans[following][0] == last + 2
+        ):
+            return self.spans[following][1] + 1  # "the Democratic Party's (KDP) X"
         if following < len(self.spans) and last + 2 < len(self.parse):
             first, end = self.spans[following]
             same = self.mentions[following].name == self.mentions[index].name

@@ -144,12 +144,20 @@ def before_letters(document: Document) -> Iterator[NameSpan]:
     """Read the whole name before letters in brackets, small words too: "There Is Such a People (ITN)"."""
     for block in document.blocks:
         text = document.text[block.start : block.end]
-        yield from _by_initials(text, block.start)
+        initialled = list(_by_initials(text, block.start))
+        yield from initialled
+        ends = {span.end for span in initialled}
         for match in _FACTION.finditer(text):
             yield NameSpan(*_at(block.start, match, 0), match.group(0), HEAD, "ORG")
         for match in _BEFORE_LETTERS.finditer(text):
             words = match["name"].split()
             small = any(word.islower() or word.isdigit() for word in words)
+            is_told = block.start + match.end("name") in ends
+            if is_told or re.search(
+                r"['’]s (?!Party|Front|Union|Alliance|Movement|Congress|League|Republic)",
+                match["name"],
+            ):
+                continue
             if small and words[0].casefold() not in _OPENERS and words[-1] != "the":
                 yield NameSpan(*_at(block.start, match, "name"), match["name"], HEAD, "ORG")
 

@@ -185,6 +185,16 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
     for match in _DESCRIBED.finditer(text):
         head = match["head"].casefold()
         start, end = passage.start + match.start() + 4, passage.start + match.end()
+        if _RESTRICTED.match(document.text, end):
+            continue  # "the bloc that offers most": whichever it is
+        people = _OF_A_PEOPLE.search(match.group(0))
+        if people and head in _HEAD_KINDS and not any(people[0] in m.name for m in found):
+            words = document.text[start:end]
+            if not any(m.start < end and start < m.end for m in found):
+                added.append(
+                    Mention(start, end, words, words, _E.ELECTORAL_ALLIANCE, "description")
+                )
+            continue
         if any(m.start < end and start < m.end for m in found):
             continue
         best = (
@@ -267,6 +277,10 @@ _ROLE_OF = re.compile(
 )
 
 
+_RESTRICTED = re.compile(r" (?:that|which|who) (?!is led|was led|won|has \d|had \d)")
+_OF_A_PEOPLE = re.compile(r"\b(?:Kurdish|Sunni|Shia|Shiite|Christian|Turkmen|Arab|Druze)\b")
+
+
 def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Mention | None:
     """Give the person of whom "the former premier" behind a comma only says who he is."""
     if document.text[max(0, at - 2) : at] != ", ":
@@ -329,7 +343,7 @@ _BECOMES = re.compile(
     r"\b(?:elected|re-elected|named|appointed|chosen|as|become|becomes|became|is|was|remains)(?: the| its| a)?(?: new)? $"
 )
 _HEAD_OF = re.compile(
-    r"\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$",
+    r"(?<!deputy )(?<!vice )(?<!vice-)(?<!second )(?<!first )\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -131,6 +131,8 @@ NO_NAMES = frozenset(
         "ruling",
         "governing",
         "eid",
+        "hq",
+        "headquarters",
         "ramadan",
         "al-adha",
         "al-fitr",

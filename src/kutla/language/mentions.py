@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 _E = EntityKind
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(
-    r"^(?: ?\(([A-ZÀ-Þ][A-Za-zÀ-ž0-9&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
+    r"^(?:(?:['’]s)? ?\(([A-ZÀ-Þ][A-Za-zÀ-ž0-9&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
 )
 _TITLE = re.compile(
     r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
-    r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
+    r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|regional|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
     rf"parliament(?:ary)?|{PORTFOLIO.pattern}|attorney|armed forces|secretary|army|under|deputy) )*"
     rf"(?:ex-)?(?:{TITLE_WORDS})(?:\s+(?:Tan Sri|Datuk Seri|Datuk|Dato['’]?|Seri|Tun|Tan|Sri|Sir|Dr\.?|Maulana|Mr\.?|Sheikh|Haji|Prof\.?))*)\s+$",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ def _acronyms(
             and _may_be_short(short, span.text, mine.kind)
         ):
             kind = mine.kind if mine.kind is not None else _E.PARTY
-            in_brackets = document.text[span.end : span.end + 2] in {" (", "("}
+            in_brackets = "(" in document.text[span.end : span.end + 4]
             fullest = f"{mine.name} ({short})" if in_brackets else mine.name
             whole = Known(fullest if "(" not in mine.name else mine.name, kind, mine.entity_id)
             found[bare(short)] = whole

@@ -81,10 +81,16 @@ def find_names(
             for span in cut
             if not _is_portfolio(document.text, span)
             and not (span.rank < REGISTER and " " in span.text and _is_shouted(span, shouted))
-            and (span.rank == REGISTER or span.text.casefold() not in demonyms)
+            and (span.rank == REGISTER or not _is_people(span.text, demonyms))
             and not (span.rank < REGISTER and _is_only_titled(document.text, span, titled))
         ]
     )
+
+
+def _is_people(words: str, demonyms: frozenset[str]) -> bool:
+    """Whether it is a people or its adjective: "Iraqi", "Iraqis"."""
+    folded = words.casefold()
+    return folded in demonyms or folded.removesuffix("s") in demonyms
 
 
 def _is_shouted(span: NameSpan, shouted: list[tuple[int, int]]) -> bool:
@@ -128,6 +134,7 @@ def _is_only_titled(text: str, span: NameSpan, titled: list[tuple[int, int]]) ->
 _PREFIX = re.compile(r"(?:neo|pro|anti|ex|non|post|ultra|mid|then|all|inter|now)-$", re.IGNORECASE)
 
 
+HAS_HEAD_LAST = re.compile(rf"\w (?:{TAIL_WORDS})$", re.IGNORECASE)
 _TWO_BODIES = re.compile(r"(?P<one>[^,]+?),? and (?:the )?(?P<other>[A-ZÀ-Þ].+)")
 _CABINET_OF = re.compile(
     r"(?P<who>.+) (?:government|cabinet|administration|leadership|parliamentarians|faction)"
@@ -144,7 +151,10 @@ def _less_its_cabinet(text: str, span: NameSpan) -> Iterator[NameSpan]:
         yield replace(span, end=span.start + cabinet.end("who"), text=cabinet["who"])
         return
     both = _TWO_BODIES.fullmatch(span.text)
-    if both and _stands_alone(text, both["one"], rf",? and (?:the )?{re.escape(both['other'])}"):
+    if both and (
+        HAS_HEAD_LAST.search(both["one"])
+        or _stands_alone(text, both["one"], rf",? and (?:the )?{re.escape(both['other'])}")
+    ):
         yield replace(span, end=span.start + both.end("one"), text=both["one"], label="")
         yield replace(span, start=span.start + both.start("other"), text=both["other"], label="")
         return

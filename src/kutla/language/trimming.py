@@ -63,7 +63,7 @@ _PATRON = re.compile(
 
 _BODY_THEN_PERSON = re.compile(
     rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})|Socialists|Communists|Greens|Liberals|Conservatives|Republicans|"
-    rf"Democrats|Progressives) [A-Z][\w’'-]+ [A-Z][\w’'-]+$"
+    rf"Democrats|Progressives) [A-Z][\w’'-]+(?: {CAP}){{1,2}}$"
 )
 
 

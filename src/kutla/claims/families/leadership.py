@@ -32,6 +32,7 @@ _RULES = (
     Rule("leads", rf"(?P<s>‹P\d+›){_AGE}, (?:the |its )?(?:[\w'’-]+ ){{0,2}}?(?<!deputy )(?<!vice )(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,3}}?)? of {{FILL}}(?P<o>‹[OA]\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›), (?:the |an? )?(?:[a-z-]+ ){{0,2}}?(?:{OFFICE}) and (?P<o>‹[OA]\d+›){{POS}}? (?P<v>{_LEADER})"),
     Rule("leads", rf"(?P<s>‹P\d+›)(?:,? who|{{APP}}) (?:is|was|remains) (?:also |now |currently |himself |herself )*(?:the |an? )?(?P<o>‹[OA]\d+›){{POS}}? (?:national |federal |new |acting )?(?P<v>{_LEADER})(?! (?:candidate|hopeful))\b"),
+    Rule("member_of", r"(?P<s>‹P\d+›),(?:[^‹›.;]|‹[CLIMX]\d+›){0,60}? and (?:[\w-]+ ){0,2}?(?P<v>deputy (?:leader|head|chair\w*|president|secretary[- ]general)|vice[- ]\w+|member|spokes\w+) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("member_of", r"(?P<v>No\. ?2|number two|second-in-command|deputy) (?:in|of|at) {FILL}(?P<o>‹[OA]\d+›),? (?P<s>‹P\d+›)", cue="in"),
     Rule("leads", r"(?P<s>‹P\d+›)(?:[^‹›.;]|‹[CILX]\d+›){0,60}? at the (?P<v>helm|head) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("leads", r"(?P<o>‹[OA]\d+›),? with {FILL}(?P<s>‹P\d+›) (?P<v>at) (?:its|the) (?:head|helm)"),
@@ -61,6 +62,8 @@ _RULES = (
     Rule("part_of", r"(?P<s>{LK:OA}){APP} {AUX}(?P<v>left out|excluded|absent|missing) (?:of|from) {FILL}(?P<o>‹[OA]\d+›)", polarity=Polarity.NEGATED),
     Rule("part_of", rf"(?P<o>‹[OA]\d+›),? of which {{FILL}}(?P<s>{{LK:OA}}) (?:is|are|was|were|form|forms) (?:an? |the )?(?:[\w-]+ )?(?P<v>{_MEMBERS})\b"),
     Rule("part_of", r"(?P<o>‹[OA]\d+›),(?: (?:[^‹›,;]|‹\w\d+›){0,40})? to which {FILL}(?P<s>{LK:OA}) (?:also )?(?P<v>belongs?|belonged)"),
+    Rule("part_of", r"(?P<s>‹[OA]\d+›) and (?P<v>other) (?:[a-z-]+ ){0,2}?(?P<o>‹[OA]\d+›) (?:militias|factions|groups|parties|brigades|members)\b"),
+    Rule("part_of", r"(?P<s>‹[OA]\d+›)(?: [^‹›.;]{1,60}?)? (?P<v>falling under|fall under|falls under|operating under|operates under|acting under) (?:the umbrella of )?{FILL}(?P<o>‹[OA]\d+›)"),
     Rule("part_of", r"(?P<s>‹[OA]\d+›),? (?P<v>under the umbrella of|within the|operating under|affiliated (?:with|to)|aligned under|an affiliate of|a branch of|the (?:political|armed|military|parliamentary) (?:wing|arm) of) {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("part_of", r"(?P<s>‹[OA]\d+›),? (?:the )?(?:main |largest |dominant |leading |biggest |smallest |junior |key )?(?P<v>party|partner|force|faction|group|component) (?:in|within|inside) {FILL}(?P<o>‹[OA]\d+›)"),
 )  # fmt: skip

@@ -41,7 +41,7 @@ _RULES = (
     Rule("leads", r"(?P<o>{K:OA})(?: \([^()]*\))?(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
     Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party )?(?!commander)(?P<v>{_LEADER}),? (?P<s>{{P}})"),
     Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
-                  r"chaired|commanded|run|fronted|founded and led) by (?:[^‹›;]|‹[CILM]\d+›){0,60}?(?P<s>{P})"),
+                  r"chaired|commanded|run|fronted|founded and led) by (?:(?!, and)(?:[^‹›;]|‹[CILM]\d+›)){0,60}?(?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?P<v>-led) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<s>{P})(?P<v>{POS}) (?:(?:own|new|nationalist|conservative|liberal|ruling|far-right|centrist|"
                   r"right-wing|left-wing|secular|[\w-]+-backed) ){0,3}(?P<o>{O})(?!{POS}? (?:‹P|leader|MP|lawmaker))"),

@@ -28,7 +28,7 @@ OFFICE = (
     r"(?:(?:deputy|vice|first deputy|acting|interim|caretaker|assistant)[- ])?"
     r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|PM\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
-    r"vice[- ]president|(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of ‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|"
+    r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of ‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|"
     rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
@@ -111,7 +111,7 @@ _RULES = (
     Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_FP}"),
-    Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:is|was|has been|who has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+    Rule("holds_office", rf"(?P<s>{{P}}){{APP}},? (?:is|was|has been|who has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
     Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
 )  # fmt: skip
 
@@ -216,8 +216,9 @@ _COUNTRY_OF_TITLE = re.compile(
     r"^(?:(?:former|then|outgoing|incumbent) )*"
     r"(US|U\.S\.|UK|American|British|French|Russian|Turkish|Iranian|Israeli|Chinese|Egyptian)\b"
 )
+_STATE_OF = {"American": "US", "British": "UK", "French": "France", "Turkish": "Turkey"}
 _OFTEN = 2
-"""A country named this often is what the document is about."""
+"""Another country named this often is what the document is about."""
 
 
 def _of_its_country(view: View, title: str, office: str) -> str:
@@ -225,9 +226,10 @@ def _of_its_country(view: View, title: str, office: str) -> str:
     found = _COUNTRY_OF_TITLE.match(title)
     if found is None:
         return name_office(office)
+    said = _STATE_OF.get(found.group(1), found.group(1))[:3].casefold()
     names = Counter(m.name for m in view.analysis.mentions if m.kind == EntityKind.COUNTRY)
-    home, times = names.most_common(1)[0] if names else ("", 0)
-    is_home = times < _OFTEN or home[:3].casefold() == found.group(1)[:3].casefold()
+    others = [times for name, times in names.items() if name[:3].casefold() != said]
+    is_home = max(others, default=0) < _OFTEN
     return name_office(office) if is_home else f"{found.group(1)} {name_office(office)}"
 
 
@@ -236,11 +238,11 @@ def _is_of_a_party(view: View, index: int, office: str) -> bool:
     if not re.search(r"president|secretary|speaker", office, re.IGNORECASE):
         return False
     mention = view.mentions[index]
-    if re.search(r"\b(?:party|vice)\b", mention.title, re.IGNORECASE):
+    if re.search(r"\bparty\b", mention.title, re.IGNORECASE):
         return True
     lead = view.analysis.text[max(0, mention.start - 60) : mention.start].rstrip()
     lead = lead[: len(lead) - len(mention.title)].rstrip(" ’'s")
-    if re.search(r"(?:party|vice-?|deputy)$", lead, re.IGNORECASE):
+    if re.search(r"(?:party|deputy)$", lead, re.IGNORECASE):
         return True
     before = view.mentions[index - 1] if index else None
     at = mention.start - len(mention.title) - 1

@@ -98,9 +98,12 @@ _RULES = (
     Rule("controls", rf"(?P<d>[Tt]he (?:(?:{_AREAS}) (?:ministry|portfolio)|speakership|presidency|premiership)), (?:[^‹›;.]{{0,40}} )?(?P<v>in) {{FILL}}(?P<s>‹[OA]\d+›) hands"),
 )  # fmt: skip
 
-_NAMES = r"‹P\d+›(?: \([^()]*\))?(?:, (?:[a-z][\w' -]{0,40}? )?‹P\d+›(?: \([^()]*\))?)*(?:,? and (?:[a-z][\w' -]{0,40}? )?‹P\d+›)?"
+_ONE = r"(?:‹[OXC]\d+›['’]s? )?‹P\d+›(?: \([^()]*\))?(?: (?:of|from) ‹[OXC]\d+›)?"
+_NAMES = (
+    rf"{_ONE}(?:, (?:[a-z][\w' -]{{0,40}}? )?{_ONE})*(?:,? and (?:[a-z][\w' -]{{0,40}}? )?{_ONE})?"
+)
 _CANDIDATES = surface_pattern(
-    rf"(?P<v>candidates?|contenders?|nominees?|hopefuls|names|front-?runners)(?: (?:for|to become) {_ADJECTIVES}{_F})?(?: (?:are|were|include|includes|included)|,? (?:including|such as|among them)|:) "
+    rf"(?P<v>candidates?|contenders?|nominees?|hopefuls|names|front-?runners)(?: (?:for|to become) {_ADJECTIVES}{_F})?(?: (?:are|were|being|include|includes|included)|,? (?:including|such as|among them)|:) "
     rf"{{FILL}}(?P<s>{_NAMES})"
 )
 

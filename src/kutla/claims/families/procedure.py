@@ -60,7 +60,7 @@ _SITTING = tuple(
     for template, polarity, modality in (
         (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} {{AUX}}(?P<v>{{V:convene reconvene meet sit}})(?= (?:on|for|in|at|again|this|next|to (?:elect|vote|choose|debate|swear)|since|under|behind|without|by)\b|[,.])", None, None),
         (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} {{AUX}}(?P<v>{{V:hold open begin}}) (?:its|an?|the) (?:[\w-]+ ){{0,3}}?(?:session|sitting|meeting)\b", None, None),
-        (r"(?P<v>{V:postpone adjourn delay cancel suspend boycott}|put off|called off) (?:the |its |an? |‹I\d+›(?:['’]s)? )?(?P<e>(?:[\w-]+ ){0,2}?(?:session|sitting)s?)\b", None, None),
+        (r"(?P<v>{V:postpone adjourn delay cancel}|put off|called off) (?:the |its |an? |‹I\d+›(?:['’]s)? )?(?P<e>(?:[\w-]+ ){0,2}?(?:session|sitting)s?)\b", None, None),
         (r"(?P<e>(?:session|sitting|meeting) of {FILL}‹I\d+›) {AUX}(?P<v>held|postponed|adjourned|cancelled|scheduled|set|due|boycotted)", None, None),
         (rf"(?P<e>‹I\d+›|{_SITS}){{APP}} (?:was |has been |is |were )?(?P<v>unable|failed|could not|did not|has not)(?: [^‹›;.]{{0,25}}?)?(?: to)? (?:hold|convene|meet|sit|elect|open|muster|reach|gather)\b", Polarity.NEGATED, Modality.ACTUAL),
         (rf"(?P<v>{{V:summon convene call recall}}) (?P<e>‹I\d+›|{_SITS})(?! (?:for|into) (?:war|account))(?= (?:by|for|on|to|in|back)\b|[,.])", None, Modality.PLANNED),
@@ -85,7 +85,7 @@ _SITTING_BODY = re.compile(
 _ELECTION = (
     r"(?:(?:early|snap|fresh|new|general|parliamentary|national|federal|presidential|legislative|"
     r"upcoming|next|repeat|local|provincial|regional|municipal|\d{4}|(?-i:[A-Z])[a-z]+ \d{1,2}|first|second|last|‹[CI]\d+›(?:['’]s)?) )*"
-    r"(?:‹E\d+›|elections?|polls|ballot)"
+    r"(?:‹E\d+›|elections?|polls?|ballot)"
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Feb|Jan|Sept|Oct|Nov|Dec"
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -103,7 +103,7 @@ _ELECTION_SAID = tuple(
         (rf"(?P<e>{_ELECTION}) (?:could|might|may) (?:well )?be (?P<v>held|called)", Modality.POSSIBLE),
         (rf"(?P<e>{_ELECTION}) (?:will|would|is to|are to|must|should) be (?P<v>held)", Modality.PLANNED),
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due(?! to\b)|put off|brought forward)", None),
-        (rf"(?P<e>(?:\b\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote))\b(?! (?:of|on|for))", Modality.ACTUAL),
+        (rf"(?P<e>(?:\b\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote|polls?))\b(?! (?:of|on|for))", Modality.ACTUAL),
         (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\d{{1,2}} |\d{{4}})", Modality.ACTUAL),
         (rf"(?P<v>in|won|after|following|since|during) (?:the |an? |its |this month's |last month's )?(?P<e>{_ELECTION})", Modality.ACTUAL),
     )
@@ -167,7 +167,8 @@ def _has_date(view: View, span: tuple[int, int]) -> bool:
 
 def _read_quorum(view: View) -> Iterator[Found]:
     """Read that a sitting failed for want of a quorum."""
-    houses = [m for m in view.mentions if _PARLIAMENT.search(m.name)]
+    near = [*view.mentions, *view.analysis.mentions]
+    houses = [m for m in near if m.kind is EntityKind.INSTITUTION and _PARLIAMENT.search(m.name)]
     for match in _QUORUM.finditer(view.tagged):
         name = houses[0].name if houses else "parliament"
         yield Found(

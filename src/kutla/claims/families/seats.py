@@ -103,6 +103,7 @@ _NEXT = (
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
     r"portfolios|million))(?![\d.,]*\d)"
 )
+_MORE_THAN = r"(?: in (?:the )?(?:‹I\d+›|(?:[\w-]+ ){0,2}?(?:parliament|house|chamber|assembly)))?,? (?P<n>{N})(?: seats?)? (?P<v>more|fewer|less|ahead|behind|clear)(?: than| of)? {FILL}(?P<s>{S})"
 _IN_OTHER_HOUSE = (
     r"(?: (?:out )?of \d+)?(?: in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber|parliament))?,? (?:and|plus) (?:another )?"
     r"(?P<n>{N})(?: seats)? in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber)"
@@ -116,7 +117,7 @@ _SIZE_JOINED = r"(?P<g>‹G\d+›) {AUX}(?P<v>{V:join sign_up_to back enter}) {F
 _SIZE_TOO = r"(?P<s>{K:OX})(?: \([^()]*\))?, (?:which|that) (?:[^‹›.;]|‹[CLEI]\d+›){2,60}? and (?P<v>includes?|included|comprises|comprised|gathers|groups|numbers|counts|has|had) (?P<g>‹G\d+›)"
 _SIZE_OF = (
     r"(?P<s>{K:OX}){APP} {AUX}(?P<v>{V:comprise include number count group command gather have hold "
-    r"bring_together contain unite}|(?:made up|composed|consists?) of|of) {FILL}(?P<g>‹G\d+›)"
+    r"bring_together contain unite}|(?:made up|composed|consists?|consisting) of|comprising|of) (?:over |more than |about |around |some |nearly |almost |at least )?{FILL}(?P<g>‹G\d+›)"
 )
 _WORDINGS = (
     *(
@@ -174,6 +175,7 @@ def _read_seats(given: View) -> Iterator[Found]:
     yield from _paired(view)
     yield from _following(view, [match.end() for match in matches])
     yield from _in_other_house(view, matches)
+    yield from _compared(view, matches)
 
 
 def _sentences(view: View) -> Iterator[re.Match[str]]:
@@ -226,6 +228,24 @@ def _following(view: View, ends: list[int]) -> Iterator[Found]:
                 break
             yield from _each(view, match)
             at = match.end()
+
+
+def _compared(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:
+    """Go on after a seat figure with who is told against it: "two more than the Union"."""
+    for match in matches:
+        further = _compiled(_MORE_THAN).match(view.tagged, match.end())
+        value = read_numeral(match.groupdict().get("n") or "")
+        by = read_numeral(further["n"]) if further else None
+        if further is None or value is None or by is None:
+            continue
+        is_more = further["v"].casefold() in {"more", "ahead", "clear"}
+        yield Found(
+            kind="seats",
+            subject=argument(view.mentions[markers(further["s"])[-1]]),
+            value=value - by if is_more else value + by,
+            span=view.tokens_of(*further.span()),
+            anchor=view.tokens_of(*further.span("v"))[0],
+        )
 
 
 def _in_other_house(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:

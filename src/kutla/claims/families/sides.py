@@ -29,8 +29,10 @@ _FRAMES = (
     Frame("opposes", "sponsor table submit file", noun="no-confidence motion|motion of no confidence|motion of no-confidence|impeachment motion", link="against", subjects="POAG", objects="POX"),
 )  # fmt: skip
 
+_NO_ACCEPTING = r"(?:{V:refuse decline} to (?:accept|recogni[sz]e|endorse|abide by)|(?:does|do|did|will|would) not (?:accept|recogni[sz]e))"
 _FOR = r"(?:{FILL}(?P<o>{K:PO})|(?P<d>" + thing_pattern("measure government") + "))"
 _RULES = (
+    Rule("opposes", r"(?P<s>{LK:POAGC}){APP} {AUX}(?P<v>" + _NO_ACCEPTING + r") (?P<d>" + thing_pattern("measure") + ")", polarity=Polarity.AFFIRMED),
     Rule("supports", r"(?P<s>{LK:POAGC}){APP} (?:is|are|was|were|remains?|has been|have been) (?:[a-z]+ ){0,2}?(?:in )?(?P<v>favour of|favor of|supportive of|behind) " + _FOR),
     Rule("opposes", r"(?P<s>{LK:POAGC}){APP}(?:,| is| are| was| were|, who (?:is|are)| remains?)(?: [\w-]+){0,2}? (?P<v>opposed to|against|critical of|hostile to) (?P<d>(?:the |any |an? )?(?:[\w-]+ ){0,3}?(?:government|cabinet|coalition|deal|bill|law|agreement|plan|reform|budget|motion|intervention|interference|influence|elections?|presence|meddling))\b"),
     Rule("opposes", r"(?P<s>{K:POA}),? (?:an?|the|long an?) (?:[\w-]+ ){0,3}?(?P<v>critic|opponent|foe|adversary|enemy) of (?:{FILL}(?P<o>{K:POAXC})|(?P<d>(?:the |any )?(?:[\w-]+ ){0,2}?(?:government|cabinet|coalition|deal|bill|law|agreement|plan|reform|meddling|interference|intervention|influence)))"),
