@@ -148,9 +148,18 @@ def _matched(line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Found]:
         if thing is None:
             return
         objects = [thing]
+    if _COMPOUNDED.match(line.text, match.end()) and match.end() == match.end(
+        "o" if frame.objects else "s"
+    ):
+        return  # "opposed EU-brokered talks"
     span = line.tokens_of(match.start(), match.end())
     anchor = line.tokens_of(*match.span("v"))[0]
     yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
+
+
+_COMPOUNDED = re.compile(
+    r"-(?:brokered|mediated|sponsored|led|backed|style|drafted|proposed|funded|imposed|run|held)\b"
+)
 
 
 def _alike(mentions: list[Mention]) -> list[Mention]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Name
@@ -94,7 +93,7 @@ def _read(line: Line, rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     anchor_group = "v" if groups.get("v") else "s"
     anchor = line.tokens_of(*match.span(anchor_group))[0]
     if objects == [None] and len(subjects) > 1 and rule.kind in _SYMMETRIC:
-        pairs = [(one, argument(other)) for one, other in combinations(subjects, 2)]
+        pairs = [(subjects[0], argument(other)) for other in subjects[1:]]
     else:
         pairs = [(subject, target) for subject in subjects for target in objects]
     for subject, target in pairs:

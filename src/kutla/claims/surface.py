@@ -54,7 +54,7 @@ _FILLERS = (
     "government|coalition|alliance|bloc|list|leader|leaders|chief|head|chairman|party|parties|"
     "movement|group|faction|member|members|lawmaker|lawmakers|MPs|candidate|candidacy|nominee|"
     "leadership|prime|minister|president|speaker|premier|PM|politician|cleric|supporters|"
-    "veteran|centrist|conservative|liberal|socialist|nationalist|populist|far-right|far-left|"
+    "representatives|delegates|delegation|officials|envoys|parliamentary|veteran|centrist|conservative|liberal|socialist|nationalist|populist|far-right|far-left|"
     "centre-right|centre-left|center-right|center-left|right-wing|left-wing|Islamist|secular|"
     "several|dozens of|two|three|four|five|six|seven|eight|nine|ten|special|"
     "Sunni|Shia|Shiite|Shi'ite|Kurdish|Arab|Islamic|Christian|pro-[\\w-]+|anti-[\\w-]+|[\\w-]+-led|"

@@ -308,6 +308,13 @@ class View:
         if following < len(self.spans) and last + 2 < len(self.parse):
             first, end = self.spans[following]
             same = self.mentions[following].name == self.mentions[index].name
+            if (
+                same
+                and first == last + 1
+                and self.parse[last].text == ","
+                and self.mentions[following].text.isupper()
+            ):
+                return end
             closing = {"(": ")", "'": "'", '"': '"'}.get(self.parse[last].text)
             if same and first == last + 1 and closing:
                 return (

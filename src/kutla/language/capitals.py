@@ -215,6 +215,9 @@ def by_capitals(
             if token is not None and _is_capitalised_name(token, demonyms, document.text):
                 run.append(token.i)
                 continue
+            if token is not None and run and _ends_strange_name(token, passage.parse[run[-1]]):
+                run.append(token.i)
+                continue
             if token is not None and run and token.text in {"-", "/", "&"}:
                 continue
             if token is not None and run and _is_within_name(token, passage):
@@ -224,6 +227,15 @@ def by_capitals(
                 start, end = passage.starts[run[0]], passage.ends[run[-1]]
                 yield from clean(document.text, start, end, CAPITALS)
             run = []
+
+
+def _ends_strange_name(token: Any, before: Any) -> bool:
+    """Whether a people's adjective ends a name in its tongue: "Thai" behind "Pheu"."""
+    is_next = token.i == before.i + 1 and token.text[:1].isupper() and token.text.isalpha()
+    return bool(
+        is_next and token.pos_ in {"ADJ", "PROPN"} and before.lower_ not in trained_strings()
+        and before.text.isalpha() and token.lower_ not in NO_NAMES
+    )  # fmt: skip
 
 
 _JOINING = frozenset({"the", "from", "for", "of", "and", "to", "in", "with", "is", "we", "our"})

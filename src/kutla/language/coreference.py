@@ -27,7 +27,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>coalition|alliance|bloc|party|list|movement)\b(?! (?:with|partners?|allies|ally|talks|leader)\b)",
+    r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>(?-i:coalition|alliance|bloc|party|list|movement))\b(?! (?:with|partners?|allies|ally|talks|leader)\b)",
     re.IGNORECASE,
 )
 _ORGANISED = {
@@ -94,6 +94,10 @@ def _pronouns(
         named = [m for m in _before(found, start, kinds) if _may_be(m, sort) and m.name != own]
         if not named:
             continue
+        near = _owner_beside(document.text, start, named) if token.lower_ in _OWNERS else None
+        if near is not None:
+            added.append(_standing_for(start, end, token.text, near))
+            continue
         later = _subject_to_come(document, passage, start, found, sort)
         if later is not None and later.kind in kinds:
             added.append(_standing_for(start, end, token.text, later))
@@ -122,6 +126,15 @@ def _pair_before(text: str, same: list[Mention]) -> Mention | None:
 
 def _standing_for(start: int, end: int, words: str, whom: Mention) -> Mention:
     return Mention(start, end, words, whom.name, whom.kind, "pronoun", "", whom.entity_id)
+
+
+_OWNERS = frozenset({"his", "her", "its", "their"})
+
+
+def _owner_beside(text: str, at: int, named: list[Mention]) -> Mention | None:
+    """Give whom "his" means right behind a name: "Matteo Renzi and his Italia Viva"."""
+    beside = [m for m in named if m.end < at and text[m.end : at] in {" and ", ", ", " with "}]
+    return beside[-1] if beside and beside[-1].how in {"name", "surname"} else None
 
 
 _BEFORE_MAIN = re.compile(
@@ -233,7 +246,7 @@ _SPEAKS = re.compile(
 )
 _OF_HIS_ORG = (
     re.compile(r"^(?:['’]s?)? (?:[\w-]+ ){0,4}?(?:leader|MP|MPs|spokes\w+|member|lawmaker|deputy|chief|whip|chair\w*|president|secretary|official|politician|candidate|head|veteran),? $"),
-    re.compile(r"^,? (?:an?|the|who is an?) (?:[\w-]+ ){0,5}?(?:of|from|for|in|with) (?:the )?$|^ (?:of|from) (?:the )?$|^ \($"),
+    re.compile(r"^,? (?:(?:an?|the|who is an?) )?(?:[\w-]+ ){0,5}?(?:of|from|for|in|with) (?:the )?(?:[a-z]+ ){0,3}$|^ (?:of|from) (?:the )?$|^ \($"),
 )  # fmt: skip
 
 
@@ -329,6 +342,11 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
         if own is not None and own.kind in _HEAD_KINDS.get(match["head"].casefold(), set()):
             led = own
         start, end = owner.start, passage.start + match.end()
+        apposed = [
+            m for m in found if m.start == end + 2 and m.kind in _ORGANISED and m.how == "name"
+        ]
+        if apposed and document.text[end : end + 2] == ", ":
+            led = apposed[0]  # "his party, United Thai Nation, won"
         words = f"{owner.name}'s {match['head']}"
         name, kind, entity_id = (
             (led.name, led.kind, led.entity_id) if led else (words, _E.ELECTORAL_ALLIANCE, None)

@@ -53,11 +53,17 @@ def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
                 if any(m.start < match.end() and match.start() < m.end for m in taken):
                     continue
                 words = match.group(0)
+                if (
+                    _IN_A_NAME.search(document.text[block.start : match.start()])
+                    and words[0].isupper()
+                ):
+                    continue  # the "Thai parties" of "Pheu Thai parties"
                 name = words + _tie(document, match.end(), mentions)
                 found.append(Mention(match.start(), match.end(), words, name, kind, how))
     return found
 
 
+_IN_A_NAME = re.compile(r"(?<=[a-z,;] )(?!The )[A-Z][\w’'-]+ $")
 _OF = re.compile(r" (?:of|from) (?:the )?(?:(?:dissolved|former|old) )?$")
 _TIE = re.compile(
     r" (?:tied|linked|affiliated|close|allied) (?:to|with) (?:the )?(?:[\w'’-]+ ){0,3}$"

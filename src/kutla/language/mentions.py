@@ -24,10 +24,19 @@ if TYPE_CHECKING:
     from kutla.register import Register
 
 _E = EntityKind
+_MINISTER_OF = re.compile(
+    r"(?<![\w-])((?:(?:former|ex|outgoing|caretaker|acting|interim|deputy|then|state|federal|new)[ -])*"
+    r"(?:(?:minister|secretary) (?:of|for) (?:the )?(?:(?-i:[A-Z])\w+(?: and | of | )){1,6}|"
+    r"(?:deputy )?(?:speaker|president) of (?:the )?(?:Parliament|House(?: of Representatives)?|Assembly|National Assembly|Senate|"
+    r"Chamber(?: of Deputies)?|Knesset|Republic|Council of Representatives) ))$",
+    re.IGNORECASE,
+)
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(
     r"^(?:(?:['’]s)? ?\(([A-ZÀ-Þ][A-Za-zÀ-ž0-9&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
 )
+_AFTER_COMMA = re.compile(r", ([A-ZÀ-Þ]{3,7})(?=,)")
+"""Letters that a comma puts behind a party's name: "the Democratic Party, PDK, …"."""
 _TITLE = re.compile(
     r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|regional|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
@@ -90,6 +99,9 @@ def _acronyms(
     for span in spans:
         match = _ACRONYM.match(document.text[span.end : span.end + 22])
         mine = known.get(key_of(span))
+        told = _AFTER_COMMA.match(document.text, span.end) if match is None else None
+        if told and mine is not None and mine.kind in ORGANISED and " " in span.text:
+            found[bare(told[1])] = mine
         short = (match[1] or match[2]) if match else ""
         if (
             match
@@ -207,5 +219,6 @@ def _is_another_name(span: NameSpan, fullest: str) -> bool:
 
 def _title(document: Document, span: NameSpan) -> str:
     line = document.text.rfind("\n", 0, span.start) + 1
-    match = _TITLE.search(document.text[max(line, span.start - 80) : span.start])
+    before = document.text[max(line, span.start - 80) : span.start]
+    match = _MINISTER_OF.search(before) or _TITLE.search(before)
     return match.group(1).strip() if match else ""

@@ -61,7 +61,7 @@ _LEANING = (
 _BEFORE_PARTY = re.compile(
     r"(?:leader|head|chair\w*|members?|MPs?|lawmakers?|party|supporters|founder|candidate|deput(?:y|ies)|senators|ranks) (?:of|from|for|in) (?:the )?$|"
     r"(?:coalition|alliance|talks|government|cabinet|agreement|deal|pact) (?:with|between|of) (?:the )?$|\b(?:joined|join|joining|left|quit|leads|heads|founded) (?:the )?$|"
-    rf"\b(?:{NUMBER}(?: (?:{_SEATS}))?|belongs?) (?:to|for|of|from) (?:the )?$|\b(?:secretary[- ]general|votes|voters|vote) (?:of|for) (?:the )?$|"
+    rf" \((?:of|from) (?:the )?$|\b(?:{NUMBER}(?: (?:{_SEATS}))?|belongs?) (?:to|for|of|from) (?:the )?$|\b(?:secretary[- ]general|votes|voters|vote) (?:of|for) (?:the )?$|"
     rf"\b(?:his|her|its|the|of) (?:\w+ly )?{_LEANING} $",
     re.IGNORECASE,
 )
@@ -196,6 +196,11 @@ def _lend_by_owner(
 ) -> None:
     """Read "Calenda's Action" as a man and his party, whichever of the two is known already."""
     is_org = owned.kind in ORGANISED or any(its[kind] >= _SURE for kind in ORGANISED)
+    is_named = (
+        owned.kind in {None, _E.PERSON} and looks_human(owned.text) and has_given_name(owned.text)
+    )
+    if is_named and owner.kind is None and not his[_E.PERSON] and not looks_human(owner.text):
+        his[_E.PARTY] += _LENT  # "Vetevendosje's Adem Mikullovci"
     is_man = owner.kind is _E.PERSON or his[_E.PERSON] >= _WEAK
     if is_org and owner.kind is None and not any(his[kind] >= _SURE for kind in ORGANISED):
         his[_E.PERSON] += _SURE
@@ -221,6 +226,12 @@ def _lend(run: list[tuple[NameSpan, str]], votes: dict[str, Counter[EntityKind]]
     for span, key in run:
         lead = votes[key].most_common(1)
         is_weak = not lead or lead[0][1] <= _WEAK
-        is_it = not (looks_human(span.text) and has_given_name(span.text))
-        if is_weak and not span.entity_id and (sort is _E.PERSON) != is_it:
+        is_human = looks_human(span.text)
+        is_other = any(votes[key][kind] for kind in ORGANISED)
+        is_it = (
+            (is_human and not is_other)
+            if sort is _E.PERSON
+            else not (is_human and has_given_name(span.text))
+        )
+        if is_weak and not span.entity_id and is_it:
             votes[key][sort] += _LENT

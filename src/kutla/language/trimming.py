@@ -62,7 +62,7 @@ _PATRON = re.compile(
 
 
 _BODY_THEN_PERSON = re.compile(
-    rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})|Socialists|Communists|Greens|Liberals|Conservatives|Republicans|"
+    rf"(?P<body>(?:[A-Z][\w.]* )+(?:{HEAD_WORDS.title()})|Parliament|Knesset|Bundestag|Socialists|Communists|Greens|Liberals|Conservatives|Republicans|"
     rf"Democrats|Progressives) [A-Z][\w’'-]+(?: {CAP}){{1,2}}$"
 )
 
@@ -100,7 +100,11 @@ _SOMEONE_OF = re.compile(
 _PLURAL_OWNERS = re.compile(rf"[A-Z]\w+s['’] (?:{HEAD_WORDS.title()})\b")
 
 
-_TITLE_ALONE = re.compile(TITLE_WORDS, re.IGNORECASE)
+_TITLE_ALONE = re.compile(
+    rf"(?:(?:deputy|vice|assembly|parliament|house|prime|first|second|third|chief|senate|foreign|finance|interior|party|state|cabinet) )*"
+    rf"(?:{TITLE_WORDS})s?",
+    re.IGNORECASE,
+)
 
 
 _LETTERS_AND = re.compile(r"(?P<one>[A-ZÀ-Þ-]{2,}),? and (?:the )?(?=[A-Z])")
@@ -125,6 +129,9 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
         yield from clean(text, start + owner.end() + 1, end, rank, label)
         return
     start, end = _trim(text, start, end)
+    field = _AFTER_FIELD.match(text, start, end)
+    if field and _FIELD_BEFORE.search(text[max(0, start - 60) : start]):
+        start += len(field["field"])  # "Minister of Local Government Administration X Y"
     if text.startswith("State ", start) and text[max(0, start - 13) : start].endswith(
         "ecretary of "
     ):
@@ -139,6 +146,11 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
         yield NameSpan(start, end, words, rank, label)
 
 
+_FIELD_BEFORE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z]\w+(?:,? and |, | ))*$")
+_AFTER_FIELD = re.compile(
+    r"(?P<field>(?:Administration|Affairs|Development|Resources|Planning|Security|Works|Services|Defen[cs]e|Interior|Justice|Finance|Health|"
+    r"Education|Oil|Labou?r|Transport|Agriculture|Culture|Energy|Trade|Industry|Environment|Welfare|Relations|Reform|Management) )[A-Z]\w+ [A-Z]"
+)
 _OWN_PEOPLE = re.compile(
     r"(?:\w+ )*(?:People|Peoples|Workers|Women|Farmers|Peasants|Pensioners|Citizens|Socialists?|Democrats?)"
 )
@@ -188,6 +200,9 @@ _ITS_PEOPLE = re.compile(
 """What is no part of a party's name though it has a capital: "Hizbullah MPs"."""
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")
 _MAY_END = re.compile(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$")
+_COUNTED_NAME = re.compile(
+    rf"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) (?:[A-Z]\w+ )+(?:{HEAD_WORDS.title()})\b"
+)
 _COUNTED = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
 
 
@@ -205,7 +220,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if title and title.end() < end - start:
         start += title.end()
     first = text[start:end].split(" ", 1)
-    is_named = text[max(0, start - 4) : start].casefold() == "the " and _COUNTED.match(text, start)
+    is_named = _COUNTED_NAME.match(text, start) or (
+        text[max(0, start - 4) : start].casefold() == "the " and _COUNTED.match(text, start)
+    )
     while (
         len(first) == 2
         and not is_named

@@ -26,6 +26,7 @@ _SITTING = (
 _RULES = (
     Rule("event_other", r"(?P<s>{LK:POAG}){APP} {AUX}(?P<v>{V:boycott}) (?:{FILL}‹[IEC]\d+›|" + _SITTING + r")"),
     Rule("event_other", r"(?P<s>{LK:POAG}){APP} {AUX}(?P<v>{V:announce declare launch end call_off}) (?:an? |its |their |the )?boycott\b"),
+    Rule("event_other", r"(?:" + _SITTING + r"|‹[IEC]\d+›)(?: [^‹›;.]{0,30})? (?:was|were|has been|have been|had been|is|are|being) (?P<v>boycotted) by {FILL}(?P<s>{LK:POAG})"),
     Rule("event_other", r"(?P<s>{LK:OAG}){APP} (?:(?:has|have|had|that|also|it|they|will|would|decided|said|announced|vowed|it would|it will|they would|they will) )*not (?:to )?(?P<v>attend|take part in|participate in|show up for|show up at) (?:{FILL}‹[IEC]\d+›(?:['’]s)? )?" + _SITTING, polarity=Polarity.AFFIRMED, modality=Modality.PLANNED),
     Rule("event_other", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:return} (?:the|his|her)(?: exploratory)? mandate|{V:hand give} back (?:the|his|her)(?: exploratory)? mandate|{V:hand} (?:the|his|her) mandate back|{V:decline refuse} the mandate)"),
     Rule("event_other", r"(?P<s>{LK:POAG}){APP} {AUX}(?P<v>{V:call_for call organise organize announce declare stage hold}) (?:an? |the )?(?:[\w-]+ )?(?:general strike|sit-ins?|mass protests?|nationwide protests?|demonstrations|civil disobedience|hunger strike|million-man march|protest marches?|street protests?|rallies)\b"),

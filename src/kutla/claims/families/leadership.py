@@ -52,7 +52,7 @@ _RULES = (
     Rule("member_of", r"(?P<s>‹P\d+›)(?:,| is| was|, who is)(?: also)? (?P<v>number two|second-in-command|deputy (?:head|leader|chief|chair\w*|president|secretary[- ]general|general secretary|commander)|vice[- ]\w+|parliamentary leader|floor leader|whip|spokes\w+|treasurer|secretary) (?:of|in|for) {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("member_of", r"(?P<o>‹[OA]\d+›),? of which {FILL}(?P<s>‹P\d+›) (?:is|was) (?:an? |the )?(?:[\w-]+ )?(?P<v>member|deputy leader|deputy|founder member|founding member)"),
     Rule("member_of", r"(?P<s>‹P\d+›),? (?:who (?:also )?|a )(?P<v>belongs to|belonged to|member of|hails from) {FILL}(?P<o>‹[OA]\d+›)"),
-    Rule("part_of", r"(?P<s>{LO}){APP} {AUX}(?P<v>{V:make_up compose constitute}) {FILL}(?P<o>‹[OAX]\d+›)"),
+    Rule("part_of", r"(?P<s>{LO}){APP} {AUX}(?P<v>{V:make_up compose constitute})(?! of) {FILL}(?P<o>‹[OAX]\d+›)"),
     Rule("part_of", r"(?P<o>‹[OA]\d+›)(?: \([^()]*\))?,(?: (?:an?|the) [^‹›.;:,]{0,60}(?:‹[GCIP]\d+›[^‹›.;:,]{0,30}){0,3}?)? (?:that|which) (?:also |now )?(?P<v>includes?|included|groups|grouped|comprises|comprised|unites|united|brings together|brought together|encompasses|gathers) {FILL}(?:‹P\d+›['’]s? )?(?P<s>{LK:OA})"),
     Rule("part_of", rf"(?P<o>‹[OA]\d+›)(?: \([^()]*\))?(?:,| –| is| was)? (?:itself )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?P<v>{_UMBRELLA[3:-1]})(?: \w+)? (?:of|between|uniting|grouping|made up of|formed by|comprising|joining|for|consisting of|including|that includes) (?:[\w-]+ ){{0,4}}?(?P<s>{{LK:OAG}})"),
     Rule("part_of", rf"(?P<o>‹[OA]\d+›)(?: {_UMBRELLA})? (?P<v>\((?P<s>{_TWO})\))", cue=" "),
@@ -121,6 +121,19 @@ def _read_described(view: View) -> Iterator[Found]:
 def _of_own(view: View, index: int, between: str, span: tuple[int, int]) -> Iterator[Found]:
     one, other = view.mentions[index], view.mentions[index + 1]
     if "," not in between:
+        return
+    owner = next(
+        (m for m in view.passage.mentions if m.start == one.start and m.how == "pronoun"), None
+    )
+    if owner is not None and one.name == other.name and owner.kind == EntityKind.PERSON:
+        yield Found(
+            kind="leads",
+            subject=argument(owner),
+            object=argument(other),
+            span=span,
+            anchor=span[0],
+            layer="name",
+        )
         return
     for body, named in ((one, other), (other, one)):
         is_body = _HIS.match(body.text) and _OWN_BODY.search(body.name)

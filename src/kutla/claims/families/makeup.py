@@ -33,14 +33,14 @@ _RULES = (
                   rf"(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<o>{{O}}){{POS}}? (?:[\w-]+ )?(?P<v>{_LEADER})\b"),
     Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
-                  rf"(?: and(?: [^‹›,;]{{0,60}}?)?)?,? (?P<s>{{P}})"),
+                  rf"(?: in (?:the )?[a-z][\w ]{{2,25}}| there)?(?: and(?: [^‹›,;]{{0,60}}?)?)?,? (?P<s>{{P}})"),
     Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", r"(?P<v>president|head|chief|director|chairman) of {FILL}(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("member_of", r"(?P<v>member) of (?:the )?(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?:,? [^‹›;]{0,80})? and (?:also |now )?(?P<v>heads|leads|chairs) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<o>{K:OA})(?: \([^()]*\))?(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
     Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party )?(?!commander)(?P<v>{_LEADER}),? (?P<s>{{P}})"),
-    Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
+    Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?: (?:party|movement|bloc|coalition|alliance|list))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
                   r"chaired|commanded|run|fronted|founded and led) by (?:(?!, and)(?:[^‹›;]|‹[CILM]\d+›)){0,60}?(?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?P<v>-led) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<s>{P})(?P<v>{POS}) (?:(?:own|new|nationalist|conservative|liberal|ruling|far-right|centrist|"
@@ -53,7 +53,7 @@ _RULES = (
     Rule("part_of", r"(?P<o>{O})(?:,| \([^()]*\))? (?:which|that) (?:also |now )?(?P<v>includes?|included|groups|comprises|brings together|is made up of) (?:[\w-]+ ){0,2}?(?P<s>{LO})"),
     Rule("leads", r"(?P<o>{K:OAX}), (?P<s>‹P\d+›){POS} (?:own |new )?(?:[\w-]+ ){0,2}?(?P<v>party|movement|bloc|list|alliance|coalition|wing|militia|faction|platform|political vehicle)\b"),
     Rule("leads", r"(?P<s>{P})(?:[^‹›.;]|‹[CILM]\d+›){0,60}? (?P<v>{V:take_over take assume win become}) (?:over )?(?:the |as |as the )?(?:new )?(?:helm|leadership|leader|chairmanship|head|chairman) of {FILL}(?P<o>{O})"),
-    Rule("leads", r"(?P<o>{O})(?:,| \([^()]*\))? ?(?:which was )?(?P<v>founded|set up|launched|established)(?: in [\w ]{1,16}?| last \w+)? by {FILL}(?P<s>‹P\d+›)"),
+    Rule("leads", r"(?P<o>{O})(?: \([^()]*\))?(?:, (?:the|an?|his|her|its) [^‹›,;]{3,60})?,? ?(?:which was )?(?P<v>founded|set up|launched|established)(?: in [\w ]{1,16}?| last \w+)? by {FILL}(?P<s>‹P\d+›)"),
     Rule("leads", r"(?P<o>{O}),? (?:the|an?) (?:[\w-]+ ){0,3}?(?P<v>platform|vehicle|outfit|grouping) of {FILL}(?P<s>‹P\d+›)"),
     Rule("member_of", r"(?P<s>‹P\d+›),? who (?:sits|serves|stood|ran|was elected) (?:[^‹›;,.]|‹I\d+›){0,30}?(?P<v>for|on the list of) {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<o>{O}){POS}? (?:security|military|intelligence|media|finance|campaign|press|political) (?P<v>chief|head|director|boss|adviser|official),? (?P<s>‹P\d+›)"),
@@ -77,7 +77,7 @@ _RULES = (
     Rule("member_of", r"(?P<o>{O}) (?:[a-z-]+ )?(?P<v>commander) (?P<s>{P})"),
     Rule("member_of", rf"(?P<v>{_MEMBER})s? (?:of|from|for|with) {{FILL}}(?P<o>{{O}}),? (?P<s>{{P}})"),
     Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of| from) (?:the )?(?P<o>{O})"),
-    Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?P<o>{K:OA}))[),;]"),
+    Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?:(?:of|from) )?{FILL}(?P<o>{K:OA}))[),;]"),
     Rule("part_of", r"(?P<s>{LO})(?: \([^()]*\))?(?:,| is| are|, which (?:is|are)| remains?)(?: itself)?(?: an?| the| one)?"
                     r" (?:[\w-]+ ){0,4}?(?P<v>part|member|component|faction|wing|constituent|pillar|arm)s? (?:party |group )?"
                     r"(?:of|in|within) {FILL}(?P<o>{O})(?! (?:membership|leadership|voters|electorate|base|delegation))"),

@@ -56,6 +56,7 @@ _RULES = (
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}}(?:, |, who (?:is|was) | {{AUX}}(?:is|was|be|become|remains) )(?:‹[OX]\d+›(?:['’]s)? )?(?:[\w'’-]+ ){{0,4}}?(?P<v>candidate|contender|hopeful|frontrunner|front-runner|choice) (?:for|to become|to be) {_POST}{_F}"),
     Rule("candidate_for", r"(?P<v>{V:field}) (?:the incumbent,? |{DET}(?:own )?candidate,? )?{FILL}(?P<s>{P})"),
     Rule("nominated_for", r"(?P<v>{V:nominate}) {FILL}(?P<s>{P})(?! (?:as|for|to|,))"),
+    Rule("appointed_to", r"(?P<s>{P})(?:, \d\d)?, who (?:was|had been|has been|was only) (?P<v>elected|appointed|installed|inaugurated|re-elected|sworn in)(?= (?:last|on|in|earlier|this|two|three|four|after|only|just|by (?:parliament|lawmakers|MPs|the))\b)(?! (?:in|on)? ?[^,.]{0,40}?(?: for the| deputy| MP\b| to parliament| leader| chair))"),
     Rule("appointed_to", r"(?P<s>{P}){APP} {AUX}(?P<v>sworn in)(?! (?:as|to))"),
     Rule("holds_office", rf"(?P<s>{{P}})(?:, [^‹›;]{{0,40}})?,? who (?:has |had )?(?P<v>served|serves|worked) as {_POST}(?:(?:former|the) )*{_F}"),
     Rule("candidate_for", rf"(?P<v>candidate|contender|frontrunner) for {_POST}{_F},? (?P<s>{{P}})"),
@@ -70,6 +71,7 @@ _RULES = (
     Rule("nominated_for", rf"(?P<v>{{V:task ask invite charge mandate}}) {{FILL}}(?P<s>{{P}}){{APP}} (?:with|to) {_TRY_TO_FORM}", office="prime minister"),
     Rule("nominated_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>tasked|asked|invited|charged|mandated)(?: by [^,;.]{{1,40}}?)? (?:with|to) {_TRY_TO_FORM}", office="prime minister"),
     Rule("nominated_for", r"(?P<v>{V:give hand entrust grant award}) (?:the |a |his |her )?(?:\w+ )?mandate (?:to form (?:a |the |an )?(?:\w+ )?(?:government|cabinet) )?to {FILL}(?P<s>{P})", office="prime minister"),
+    Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>{V:get receive obtain win}) (?:the |a |his |her )?(?:\w+ )?mandate to (?:try to )?(?:form|assemble|build)", office="prime minister"),
     Rule("nominated_for", r"(?P<s>{P}){APP} {AUX}(?P<v>given|handed|entrusted with|granted|awarded) (?:the |a |his |her )?(?:\w+ )?mandate", office="prime minister"),
     Rule("nominated_for", rf"(?P<o2>{{O}}){{POS}}? (?:candidate|nominee|choice|pick) for {_POST}{_F},? (?P<s>{{P}})"),
     Rule("nominated_for", rf"(?P<v>{{V:name appoint designate nominate}}),? {{FILL}}(?P<s>‹P\d+›),? (?:as )?(?:the )?(?:new )?{_F}[- ](?:designate|elect|nominee)"),
@@ -180,6 +182,8 @@ def _read_titles(view: View) -> Iterator[Found]:
         if last <= first or _is_of_a_party(view, index, found.group(0)):
             continue
         words = _PLURAL.sub(r"\1", found.group(0))
+        whole = _LONG_OFFICE.search(mention.title)
+        words = whole.group(0) if whole else words
         office = Name(_of_its_country(view, mention.title, words), EntityKind.OFFICE)
         for holder, end in _sharers(view, index, is_plural=words != found.group(0)):
             yield Found(
@@ -194,6 +198,10 @@ def _read_titles(view: View) -> Iterator[Found]:
             )
 
 
+_LONG_OFFICE = re.compile(
+    r"(?:deputy )?(?:(?:minister|secretary) (?:of|for) .+|(?:speaker|president) of .+)",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     r"(ministers?|president|speaker|premier|secretar|chancellor|governor)s$", re.IGNORECASE
 )

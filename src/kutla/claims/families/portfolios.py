@@ -108,6 +108,27 @@ _CANDIDATES = surface_pattern(
 )
 
 
+_CHOSEN = (
+    surface_pattern(rf"(?P<v>{{V:elect appoint name choose confirm re-elect}}) {{FILL}}(?P<s>{_NAMES}) as (?:its |the |new )*(?P<f>{OFFICE})s\b"),
+    surface_pattern(rf"(?P<s>{_NAMES}),? (?:were|have been|had been) (?P<v>elected|appointed|named|chosen|confirmed|re-elected|sworn in)(?: as)? (?:its |the |new )*(?P<f>{OFFICE})s\b"),
+)  # fmt: skip
+
+
+def _read_chosen(view: View) -> Iterator[Found]:
+    """Read "elected X (of A), Y and Z as deputy speakers": each is one."""
+    for pattern in _CHOSEN:
+        for match in pattern.finditer(view.tagged):
+            for index in markers(match["s"]):
+                if letter_of(view.mentions[index]) == "P":
+                    yield Found(
+                        kind="appointed_to",
+                        subject=argument(view.mentions[index]),
+                        object=Name(name_office(match["f"]), EntityKind.OFFICE),
+                        span=view.tokens_of(*match.span()),
+                        anchor=view.tokens_of(*match.span("v"))[0],
+                    )
+
+
 def _read_candidates(view: View) -> Iterator[Found]:
     """Read "the other candidates include X, Y and Z": each is one."""
     for match in _CANDIDATES.finditer(view.tagged):
@@ -181,4 +202,6 @@ def _given(view: View, match: re.Match[str], start: int, anchor: int) -> Found:
     )
 
 
-PORTFOLIOS = Family("offices at length", rules=_RULES, readers=(_read_portfolios, _read_candidates))
+PORTFOLIOS = Family(
+    "offices at length", rules=_RULES, readers=(_read_portfolios, _read_candidates, _read_chosen)
+)

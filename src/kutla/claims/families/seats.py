@@ -110,7 +110,7 @@ _IN_OTHER_HOUSE = (
 )
 _LISTED = r"(?P<s>{S})(?: of (?:[^‹›;,]{0,40} )?‹P\d+›)? (?P<v>(?P<n>\d{1,3}))(?=[,.;]| and )(?! (?:and|per))"
 _PAIRED = (
-    rf"(?P<s>{{LS}}){{APP}} {{AUX}}(?P<v>{_VERBS}|with) (?P<m>{_ABOUT}{{N}}(?:, {{N}})*,? and {{N}})"
+    rf"(?P<s>{{LS}})(?: parties| blocs| lists)?{{APP}} {{AUX}}(?P<v>{_VERBS}|with) (?P<m>{_ABOUT}{{N}}(?:, {{N}})*,? and {{N}})"
     r"(?: (?:seats?|MPs|mandates?|parliamentary seats))?(?:,? respectively)?"
 )
 _SIZE_JOINED = r"(?P<g>‹G\d+›) {AUX}(?P<v>{V:join sign_up_to back enter}) {FILL}(?P<s>{K:OX})"
@@ -153,6 +153,7 @@ _LOSS = re.compile(
 )
 
 
+_SUMMED = re.compile(r"\b(?:together|combined|jointly|between them|collectively)\b", re.IGNORECASE)
 _BACKERS = re.compile(
     r",? (?:on (?:his|her) side|behind|backing|supporting|in support|in favou?r|who (?:back|support)|from (?:other|the opposition))"
 )
@@ -277,6 +278,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
         and not re.search(r"\beach\b", match.group(0))
     ):
         return  # a sum of several lists is nobody's figure
+    if len(holders) == 1 and _SUMMED.search(match.group(0)):
+        return  # "A, B and C together have 44"
     if len(holders) == 1 and _IN_TURN.match(view.tagged, match.end()):
         return  # "25 and 18 respectively" is told of two
     if re.search(r"\bwho(?:se|['’]s)\b", match.group(0)) and all(
