@@ -168,14 +168,14 @@ class View:
 
     def sharers(self, mention: Mention) -> tuple[Mention, ...]:
         """Give everybody "they" stands for: all of "A, B and C said they …"; else the mention."""
-        if mention.how != "pronoun" or mention.text.casefold() != "they":
+        is_pair = mention.text.casefold().startswith(("both", "the two"))
+        if mention.how != "pronoun" or not (is_pair or mention.text.casefold() == "they"):
             return (mention,)
+        reach = 0 if is_pair else self.passage.sentence_start
         named = [
             m
             for m in self.analysis.mentions
-            if m.end <= mention.start
-            and m.start >= self.passage.sentence_start
-            and m.how != "pronoun"
+            if m.end <= mention.start and m.start >= reach and m.how in {"name", "surname"}
         ]
         at = max((i for i, m in enumerate(named) if m.name == mention.name), default=None)
         if at is None:

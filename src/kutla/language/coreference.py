@@ -65,6 +65,7 @@ def resolve_references(
     starts = [passage.sentence_start for passage in passages]
     for passage in passages:
         found += _pronouns(document, passage, found, starts)
+        found += _both(document, passage, found)
         found += _described(document, passage, found)
         found += _owned(document, passage, found)
         found += _heads(document, passage, found)
@@ -87,6 +88,8 @@ def _pronouns(
         if sort is None or passage.quotation:
             continue
         start, end = passage.starts[token.i], passage.ends[token.i]
+        if sort == "n" and _NOBODY.match(document.text, end):
+            continue
         kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[
             sort
         ]
@@ -113,6 +116,45 @@ def _pronouns(
     return added
 
 
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two)(?: (?P<who>men|women|leaders|politicians|rivals|parties|blocs|sides|groups|lists|alliances|movements|coalitions))?\b"
+    r"(?! (?:of|[A-Z]|\d|and|[a-z]+ (?:and|or))|-)"
+)
+_ARE_PEOPLE = frozenset({"men", "women", "leaders", "politicians"})
+_ARE_BODIES = frozenset(
+    {"parties", "blocs", "groups", "lists", "alliances", "movements", "coalitions"}
+)
+
+
+def _both(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
+    """Read "the two", "both parties" as the pair last named: told of "they", for both of them."""
+    added: list[Mention] = []
+    if passage.quotation:
+        return added
+    for match in _BOTH.finditer(document.text, passage.start, passage.end):
+        who = match["who"] or ""
+        kinds = (
+            {_E.PERSON}
+            if who in _ARE_PEOPLE
+            else _ORGANISED
+            if who in _ARE_BODIES
+            else {_E.PERSON} | _ORGANISED
+        )
+        near = [
+            m
+            for m in found
+            if match.start() - _PAIR_REACH < m.start < match.start() and m.kind in kinds
+        ]
+        pair = _pair_before(document.text, sorted(near, key=lambda m: m.start))
+        if pair is not None and not (not who and _IS_ADJECTIVE.match(document.text, match.end())):
+            added.append(_standing_for(match.start(), match.end(), match.group(0), pair))
+    return added
+
+
+_PAIR_REACH = 500
+_IS_ADJECTIVE = re.compile(
+    r" (?!have|has|had|are|were|is|was|will|would|could|may|met|said|held|agreed|also|then|on|in|to)[a-z]+"
+)
 _AND = re.compile(r"(?: \([^()]{1,30}\))?(?:,? and|,? as well as)(?: the)? ")
 
 
@@ -128,6 +170,12 @@ def _standing_for(start: int, end: int, words: str, whom: Mention) -> Mention:
     return Mention(start, end, words, whom.name, whom.kind, "pronoun", "", whom.entity_id)
 
 
+_NOBODY = re.compile(
+    r" (?:is|was|has been|had been|would be|will be|remains|remained|seems|appears|became) (?:not |also |still |now |yet |widely |un)?"
+    r"(?:rumou?red|said|reported|believed|expected|understood|agreed|alleged|thought|hoped|feared|announced|noted|known|decided|"
+    r"likely|unlikely|clear|unclear|possible|impossible|necessary|difficult|easy|hard|worth|important|time|too early|certain|uncertain)\b"
+)
+"""Behind an "it" that stands for nobody: "it was agreed that"."""
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -385,7 +433,8 @@ def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[M
                 document.text[max(0, org.start - 60) : org.start - len(before.group(0))],
             )
         )
-        if before is None or names_him or is_apposition:
+        is_told = re.match(r" (?:is|was|remains) (?:the )?[A-Z]", follows)
+        if before is None or names_him or is_apposition or is_told:
             continue
         if _BECOMES.search(
             document.text[max(0, org.start - 70) : org.start - len(before.group(0))]

@@ -190,6 +190,8 @@ def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
     yield from clean(text, start, end, rank)
 
 
+_NO_NAME_LEFT = re.compile(rf"(?:{HEAD_WORDS.title()})\b|and ")
+"""What is no name without the word before it: "League" of "Justice League"."""
 _LOWER_START = re.compile(
     r"(?:(?!(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|do|dos|del|la|le|ten|ter|zu|af|av)\b)[a-z][a-z-]* )+"
 )
@@ -217,7 +219,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     lower = _LOWER_START.match(text[start:end])
     start += lower.end() if lower else 0
     title = _LEADING_TITLE.match(text[start:end])
-    if title and title.end() < end - start:
+    if (
+        title
+        and title.end() < end - start
+        and not _NO_NAME_LEFT.match(text, start + title.end(), end)
+    ):
         start += title.end()
     first = text[start:end].split(" ", 1)
     is_named = _COUNTED_NAME.match(text, start) or (

@@ -34,6 +34,8 @@ _FRAMES = (
 )  # fmt: skip
 
 _RULES = (
+    Rule("attacks", r"(?P<s>{K:OAXCIM}){APP} {AUX}(?P<v>{V:strike bomb hit shell target attack pound bombard}) (?:the )?(?:[\w-]+ ){0,2}?(?:positions?|bases?|targets|sites?|headquarters|camps?|depots?|convoys?|fighters|facilities|compounds?) (?:of|belonging to|used by|held by) {FILL}(?P<o>{K:OAXCIM})"),
+    Rule("attacks", r"(?P<s>{K:OAX}){APP} {AUX}(?P<v>{V:claim} (?:responsibility for )?)(?:an?|the|several|two|three) (?:[\w-]+ ){0,3}?(?:attacks?|strikes?|bombings?|explosions?) (?:on|against) (?:{FILL}(?P<o>{K:OAXCIML})|(?P<d>(?:the |an? )?(?:[a-z]+ ){0,2}?[a-z]{4,}))(?=[,.;]|$| (?:on|in|at|near|that|which|last|and)\b)"),
     Rule("raids", r"(?P<s>{K:PAXCIM})(?: \([^()]*\))? {AUX}to (?P<v>raid|storm|search) (?:the )?(?:headquarters|offices?|homes?|base|compound|depot|premises) (?:of|belonging to) {FILL}(?P<o>{K:POAX})"),
 )  # fmt: skip
 

@@ -35,6 +35,8 @@ _RULES = (
     Rule("member_of", r"(?P<s>‹P\d+›),(?:[^‹›.;]|‹[CLIMX]\d+›){0,60}? and (?:[\w-]+ ){0,2}?(?P<v>deputy (?:leader|head|chair\w*|president|secretary[- ]general)|vice[- ]\w+|member|spokes\w+) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("member_of", r"(?P<v>No\. ?2|number two|second-in-command|deputy) (?:in|of|at) {FILL}(?P<o>‹[OA]\d+›),? (?P<s>‹P\d+›)", cue="in"),
     Rule("leads", r"(?P<s>‹P\d+›)(?:[^‹›.;]|‹[CILX]\d+›){0,60}? at the (?P<v>helm|head) of {FILL}(?P<o>‹[OA]\d+›)"),
+    Rule("leads", rf"(?P<o>‹[OA]\d+›) \((?P<v>{_LEADER}|led by|under):? (?P<s>‹P\d+›)\)"),
+    Rule("leads", rf"\b(?P<v>{_LEADER}) of {{FILL}}(?P<o>‹[OA]\d+›) (?:is|was|remains) {{FILL}}(?P<s>‹P\d+›)"),
     Rule("leads", r"(?P<o>‹[OA]\d+›),? with {FILL}(?P<s>‹P\d+›) (?P<v>at) (?:its|the) (?:head|helm)"),
     Rule("leads", r"(?P<o>‹[OA]\d+›) (?P<v>under) (?:(?:its|new|the|leadership of|leader|chairman|then) )*(?P<s>‹P\d+›)(?=[,.;]| (?:has|have|had|is|was|will|would|and|won|wants|won't|in|took|came|fell|rose))"),
     Rule("leads", r"(?P<v>leadership|chairmanship|presidency|helm|reins) of {FILL}(?P<o>‹[OA]\d+›) (?:to|over to) {FILL}(?P<s>‹P\d+›)"),
@@ -122,13 +124,13 @@ def _of_own(view: View, index: int, between: str, span: tuple[int, int]) -> Iter
     one, other = view.mentions[index], view.mentions[index + 1]
     if "," not in between:
         return
-    owner = next(
+    his = next(
         (m for m in view.passage.mentions if m.start == one.start and m.how == "pronoun"), None
     )
-    if owner is not None and one.name == other.name and owner.kind == EntityKind.PERSON:
+    if his is not None and one.name == other.name and his.kind == EntityKind.PERSON:
         yield Found(
             kind="leads",
-            subject=argument(owner),
+            subject=argument(his),
             object=argument(other),
             span=span,
             anchor=span[0],

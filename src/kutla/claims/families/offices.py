@@ -156,6 +156,7 @@ _SOUGHT = (
 
 _FRAMES = (
     Frame("controls", "control run hold dominate oversee head", subjects="OA", objects="ML"),
+    Frame("controls", "control", subjects="A", objects="X"),
     Frame("controls", "control hold seize capture", noun="ministry|ministries|portfolio|province|city|territory", link="of", subjects="OA", objects="MLX"),
 )  # fmt: skip
 

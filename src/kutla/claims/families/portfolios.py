@@ -92,6 +92,7 @@ _RULES = (
     Rule("resigns", r"(?:{V:call} for|{V:demand seek want}|calling for|demanding|calls for|demands for) {FILL}(?:the )?(?P<s>‹P\d+›){POS} (?:immediate )?(?P<v>resignation|departure)", modality=_DEMANDED),
     Rule("resigns", r"(?:{V:call} for|{V:demand seek want}|calling for|demanding|calls for|demands for) the (?:immediate )?(?P<v>resignation|departure) of {FILL}(?P<s>‹[PI]\d+›)", modality=_DEMANDED),
     Rule("resigns", r"(?P<v>{V:call} on|{V:urge press tell ask}|calling on|urging) {FILL}(?P<s>‹P\d+›) to (?:resign|step down|step aside|stand down|quit|leave office|go)\b(?! to)", modality=_DEMANDED),
+    Rule("resigns", r"{V:demand insist ask urge} that {FILL}(?P<s>‹P\d+›) (?:should |must |immediately )*(?P<v>resign|step down|stand down|go|quit|leave office)\b", modality=_DEMANDED),
     Rule("resigns", r"(?P<s>{LK:P}){APP} {AUX}(?P<v>{V:tender submit hand_in}) their resignations?"),
     Rule("resigns", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:bow_out stand_aside step_aside step_back}} as) {_ADJECTIVES}{_F}{_NOT_YET}"),
     Rule("controls", rf"(?P<s>{{LK:OA}}){{APP}} {{AUX}}(?P<v>{{V:get receive land win keep retain secure obtain take}}|given|handed|awarded|allotted|allocated|assigned) (?P<d>(?:the )?(?:(?:{_AREAS}) (?:ministr(?:y|ies)|portfolios?)|(?:speakership|presidency|premiership|deputy premiership|governorship)))(?=[,.;]| (?:and|while|in|under|as|but)\b)"),
@@ -103,7 +104,7 @@ _NAMES = (
     rf"{_ONE}(?:, (?:[a-z][\w' -]{{0,40}}? )?{_ONE})*(?:,? and (?:[a-z][\w' -]{{0,40}}? )?{_ONE})?"
 )
 _CANDIDATES = surface_pattern(
-    rf"(?P<v>candidates?|contenders?|nominees?|hopefuls|names|front-?runners)(?: (?:for|to become) {_ADJECTIVES}{_F})?(?: (?:are|were|being|include|includes|included)|,? (?:including|such as|among them)|:) "
+    rf"(?P<v>candidates?|contenders?|nominees?|hopefuls|names|front-?runners)(?: (?:are |were )?(?:vying|running|competing|standing))?(?: (?:for|to become) {_ADJECTIVES}{_F})?(?: (?:are|were|being|include|includes|included)|,? (?:including|such as|among them)|:) "
     rf"{{FILL}}(?P<s>{_NAMES})"
 )
 

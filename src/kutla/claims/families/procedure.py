@@ -223,7 +223,7 @@ _COUNTED = surface_pattern(
 )
 _BACKED_BY = surface_pattern(
     r"(?P<s>‹I\d+›|parliament|the (?:lower )?house|the assembly|lawmakers|deputies|MPs){APP} {AUX}(?P<v>{V:back approve endorse reject defeat confirm elect invest} )"
-    r"{FILL}(?P<o>‹[PI]\d+›)(?! as (?:\w+ )?(?:speaker|president))(?:['’]s? (?:\w+ )?(?:cabinet|government))?[^‹›;.]{0,40}?\b(?:by|with) (?:just |only )?(?P<n>{N})(?: votes)?(?:,? (?:to|against|votes))"
+    r"(?:the )?(?:new |proposed )?(?:(?:cabinet|government|line-up) of )?{FILL}(?P<o>‹[PI]\d+›)(?! as (?:\w+ )?(?:speaker|president))(?:['’]s? (?:\w+ )?(?:cabinet|government))?[^‹›;.]{0,40}?\b(?:by|with) (?:just |only )?(?P<n>{N})(?: votes)?(?:,? (?:to|against|votes))"
 )
 _PEOPLE_OF_HOUSE = re.compile(r"MPs|lawmakers|deputies|members|legislators|senators", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,]*|^[\w-]+")

@@ -23,7 +23,7 @@ _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
     "possess retain keep receive garner score collect command boast pick_up finish_with end_up_with "
     "emerge_with come_away_with walk_away_with return score_with poll see_off finish_on win_back "
-    "account_for muster total occupy scoop land}|(?:reduced|down|cut|fell|falls|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|jumps|climbed|climbs|soared|soars|leapt|leaps|surged|surges|"
+    "account_for muster total occupy scoop land}|on course for|on track for|projected to win|forecast to win|set to win|heading for|(?:reduced|down|cut|fell|falls|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|jumps|climbed|climbs|soared|soars|leapt|leaps|surged|surges|"
     "sank|stood|stands|sits|sat|stuck|came in) (?:to|with|at)|is (?:down to|up to|at)|was down to"
 )
 _ABOUT = (
@@ -74,7 +74,7 @@ _THE_N_OF = r"\b(?:the|and|plus|besides the|of the) (?P<v>(?P<n>{N})) of (?:the 
 _BELONG = r"(?P<v>(?P<n>{N})) (?:seats |MPs |deputies |lawmakers |members )?(?:belong|come|hail|are|were) (?:to|from|with) {FILL}(?P<s>{K:OX})"
 _IN_ASIDE = r"(?P<s>{S})(?: \([^()]*\))?,? \((?:[^()‹›]{0,20}|‹O\d+›), (?P<v>(?P<n>{N})) (?:seats|MPs|deputies|lawmakers|mandates)\)"
 _A_GROUP = r"(?P<s>{K:OX}),? (?:with|a|an|the) (?:[\w-]+ ){0,3}?(?P<v>group|bloc|force|faction|caucus|contingent|party|delegation) (?:of|with|of some) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members|legislators|senators)"
-_WHICH = r"(?P<s>{K:OX})(?: \([^()]*\))?,? (?:or ‹O\d+›, )?which (?:has|had|holds|held|won|took|commands|came in with|entered \w+ with) (?P<v>(?:just |only )?(?P<n>{N}))(?=[,.;]| and | seats| MPs| deputies| lawmakers)"
+_WHICH = r"(?P<s>{K:OX})(?: \([^()]*\))?,? (?:or ‹O\d+›, )?which (?:has|had|holds|held|won|took|commands|(?:finished|came|placed) (?:\w+ )?(?:on|with)|came in with|entered \w+ with) (?P<v>(?:just |only )?(?P<n>{N}))(?=[,.;]| and | seats| MPs| deputies| lawmakers)"
 _LED_TO = r"(?P<s>{K:OX}),? (?:which )?(?P<v>entered|entering|returned to|is represented in|sits in) (?:[\w ]{0,20}|(?:the )?‹I\d+›) with (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _WHOSE = (
     r"(?P<s>{S}),? whose (?P<v>(?P<n>{N})) (?:MPs|deputies|lawmakers|seats|legislators|senators)"
@@ -145,7 +145,7 @@ _SINGLE = {"only", "sole", "lone", "single"}
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
 _SEAT_WORD = re.compile(
-    r"\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b"
+    r"\b(?:senators|legislators|MKs|MNAs)\b|\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b"
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(

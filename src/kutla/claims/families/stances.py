@@ -60,6 +60,7 @@ _RULES = (
     Rule("supports", r"(?P<s>{K:PO}), (?:an?|the|his|her|its|[\w-]+) (?:[\w-]+ ){0,3}?(?P<v>ally|supporter|backer|loyalist|confidant) of {FILL}(?P<o>{K:POA})"),
     Rule("supports", r"(?P<s>‹P\d+›), (?:[a-z-]+ )?(?P<o>‹[PO]\d+›)(?:['’]s)? (?P<v>ally|loyalist|confidant|supporter|backer)\b"),
     Rule("supports", r"(?P<o>{K:P}){APP} {AUX}(?P<v>secured|won|has|had) the (?:ayes|votes|backing) of [^‹›;.]{0,40}?(?P<s>{LK:O})"),
+    Rule("backed_by", r"(?P<s>{K:OAX}),? (?:which is |is )?an? (?P<o>Iranian|Turkish|American|US|Saudi|Russian|Syrian|Israeli) (?P<v>proxy|surrogate|client|puppet)\b"),
     Rule("backed_by", r"(?P<s>{LK:OAXG})(?:,| are| is| (?:seen as|considered|regarded as))? (?P<v>close to) {FILL}(?P<o>{K:C})"),
     Rule("backed_by", r"(?P<o>{K:C}), (?P<s>‹[OAX]\d+›){POS} (?:main |chief |principal |foreign )?(?P<v>patron|backer|sponsor|paymaster)"),
     Rule("backed_by", r"(?P<s>{K:POAXG}),? (?:an? (?:[\w-]+ ){1,3})?(?P<v>(?<!was )(?<!is )(?<!been )(?<!be )(?:backed|sponsored|funded|armed|bankrolled)) by {FILL}(?P<o>{LK:COAPX})"),
