@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Name
+from kutla.claims.numerals import NUMERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,11 +31,15 @@ def name_agents(drafts: Iterable[ClaimDraft]) -> list[ClaimDraft]:
             named.append(draft)
         else:
             certainty = round(draft.certainty * 0.8, 2)
-            turned = replace(draft, subject=agent, object=draft.subject, certainty=certainty)
+            befallen = replace(
+                draft.subject, name=_COUNT.sub("", draft.subject.name) or draft.subject.name
+            )
+            turned = replace(draft, subject=agent, object=befallen, certainty=certainty)
             named.append(turned)
     return named
 
 
+_COUNT = re.compile(rf"^{NUMERAL} (?=[a-z])", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\b(?:coalition |exploratory |government )?(talks|negotiations)\b|"
     r"\b((?:ruling |governing )?coalition|government|cabinet|alliance)\b(?! (?:with|partner))",

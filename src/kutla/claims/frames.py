@@ -157,6 +157,10 @@ def _matched(line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Found]:
     yield from _pairs(frame, subjects, objects or [None], span, anchor, "surface")
 
 
+_QUANTITY = re.compile(
+    r"^(?:dozens|scores|hundreds|thousands|several|some|many|a number|most|all) of (?:(?:its|the|his|their|her) )?",
+    re.IGNORECASE,
+)
 _COMPOUNDED = re.compile(
     r"-(?:brokered|mediated|sponsored|led|backed|style|drafted|proposed|funded|imposed|run|held)\b"
 )
@@ -225,7 +229,7 @@ def _without_count(frame: Frame, name: Name) -> Name:
     """The people alone where their number is the claim's value or of no weight for it."""
     if frame.kind not in _COUNTED_KINDS | {"attacks"} or name.kind is not EntityKind.GROUP:
         return name
-    bare = _NUMBER.sub("", name.name, count=1).strip()
+    bare = _QUANTITY.sub("", _NUMBER.sub("", name.name, count=1).strip())
     return replace(name, name=bare) if bare and name.name[0] != bare[0] else name
 
 

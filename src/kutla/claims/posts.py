@@ -52,7 +52,9 @@ def _named(draft: ClaimDraft, text: str, held: dict[str, Name]) -> ClaimDraft:
     post = None
     if draft.object is not None:
         return _as_here(draft, text)
-    is_aside = draft.kind == "appointed_to" and ", who " in draft.quote.exact
+    is_aside = draft.kind == "appointed_to" and re.search(
+        r", who | (?:to|for) (?:the|that) (?:post|office|position|job)", draft.quote.exact
+    )
     if draft.kind == "candidate_for" or is_aside:
         post = held.get(draft.subject.name)
     if post is None and draft.kind in _SOUGHT:

@@ -28,7 +28,7 @@ _BRACKETED = re.compile(r"(?<=›) \([^()]*\)")
 MARKER = re.compile(r"‹([A-Z])(\d+)›")
 
 _AUXILIARIES = (
-    "has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|cannot|should|shall|"
+    "too|has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|cannot|should|shall|"
     "must|did|does|do|not|never|n't|to|also|then|now|later|already|still|thus|once again|again|"
     "formally|soon|just|both|all|only|officially|repeatedly|jointly|together|"
     "[a-z]+ly|no longer|(?:late |early )?on [A-Z][a-z]+day(?: (?:night|evening|morning|afternoon))?|"
@@ -81,14 +81,14 @@ _PIECES = {
     ),
     "APP": (
         r"(?: (?:MPs|lawmakers|deputies|members|legislators|senators|negotiators|ministers|delegates|"
-        r"campaign|camp|team|administration))?"
+        r"campaign|camp|team|administration|(?:parliamentary )?(?:faction|bloc|group|movement|alliance|coalition|list|party|parties)))?"
         r"(?: (?:of|from) (?:the )?‹[OXAC]\d+›)?"
         r"(?:,? and (?:other|several|some|most|many|a number of) (?:[\w-]+ ){0,2}?(?:blocs|parties|groups|lists|factions|lawmakers|MPs|forces|allies|partners))?"
-        r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})"
+        r"(?:(?:,? ?\([^()]{1,60}\))?(?:,(?! whose)(?: [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,3})(?:, who [^,;:‹›]*(?:‹\w\d+›[^,;:‹›]*){0,2})?"
         r"(?:,(?: and)?| –))?)"
     ),
     "AUX": rf"(?:that )?(?:(?:{_AUXILIARIES}|{_GOVERNORS}),? )*",
-    "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)|‹[COX]\d+›['’]s) )*",
+    "FILL": rf"(?:(?:{_FILLERS}|‹\w\d+›-(?:backed|aligned|supported|led|allied)|‹[COX]\d+›['’]s|‹[OXA]\d+›(?= ‹P)) )*",
     "DET": r"(?:(?:the|a|an|its|his|her|their|another|any|this|that) )?",
 }
 

@@ -107,7 +107,9 @@ def _repeated_subject(view: View, verb: Any) -> str:
     return ""
 
 
-_JOINED = re.compile(r"(?: \([^()]{1,30}\))?(?:,| and|, and|,? as well as)(?: the)? ")
+_JOINED = re.compile(
+    r"(?: \([^()]{1,30}\))?(?:(?:,| and|, and|,? as well as)(?: the)? |,? and (?:[^.;,()]{0,60}(?:candidate|leader|nominee|head|chief), ))"
+)
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,13 @@ class View:
         is_pair = mention.text.casefold().startswith(("both", "the two"))
         if mention.how != "pronoun" or not (is_pair or mention.text.casefold() == "they"):
             return (mention,)
-        reach = 0 if is_pair else self.passage.sentence_start
+        begin = self.passage.sentence_start
+        is_here = any(
+            m.name == mention.name and begin <= m.start < mention.start
+            for m in self.analysis.mentions
+            if m.how in {"name", "surname"}
+        )
+        reach = begin if is_here and not is_pair else 0
         named = [
             m
             for m in self.analysis.mentions

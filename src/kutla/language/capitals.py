@@ -153,6 +153,8 @@ def before_letters(document: Document) -> Iterator[NameSpan]:
             words = match["name"].split()
             small = any(word.islower() or word.isdigit() for word in words)
             is_told = block.start + match.end("name") in ends
+            if _DOING.match(match["name"]) or re.search(r"-(?:led|backed|aligned) ", match["name"]):
+                continue
             if is_told or re.search(
                 r"['’]s (?!Party|Front|Union|Alliance|Movement|Congress|League|Republic)",
                 match["name"],
@@ -162,6 +164,7 @@ def before_letters(document: Document) -> Iterator[NameSpan]:
                 yield NameSpan(*_at(block.start, match, "name"), match["name"], HEAD, "ORG")
 
 
+_DOING = re.compile(r"[A-Z]\w+ing (?:to|of|in|with|for|from) ")
 _IN_BRACKETS = re.compile(r" \((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ž]*(?:-[A-ZÀ-Þ]+)?)\)")
 _WORD_OF_NAME = re.compile(r"[A-Za-zÀ-ž0-9][\wÀ-ž’']*")
 _UNWRITTEN = frozenset(["of", "the", "for", "and", "in", "de", "del", "to", "a"])

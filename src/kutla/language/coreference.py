@@ -21,7 +21,7 @@ _PRONOUNS = {
 }  # fmt: skip
 _DESCRIBED = re.compile(
     r"\b[Tt]he (?:(?:Shi'?ite|Shia|Sunni|Kurdish|former|ex-|incumbent|outgoing|country's|new|ruling|militant|armed|"
-    r"far-right|centre-left|centre-right|[A-Z]\w+i) )*"
+    r"far-right|centre-left|centre-right|(?-i:[A-Z])\w+(?:i|ian|ish|ese|ch|qi)) )*"
     r"(?P<head>movement|party|coalition|alliance|bloc|list|group|militia|faction|prime minister|premier|PM|president|"
     r"cleric|speaker|leader|militia leader|chancellor|MP|lawmaker|minister|commander)\b(?! of (?:the )?(?-i:[A-ZÀ-Þ])|-)",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ def _pronouns(
         ]
         own = _own_subject(passage, token, found)
         named = [m for m in _before(found, start, kinds) if _may_be(m, sort) and m.name != own]
-        if not named:
+        if not named and sort != "p":
             continue
         near = _owner_beside(document.text, start, named) if token.lower_ in _OWNERS else None
         if near is not None:
@@ -106,14 +106,56 @@ def _pronouns(
             added.append(_standing_for(start, end, token.text, later))
             continue
         same = [m for m in named if m.start >= passage.sentence_start]
-        pair = _pair_before(document.text, same) if sort == "p" else None
+        pair = _pair_of(document.text, passage, start, found, starts) if sort == "p" else None
         if pair is not None:
             added.append(_standing_for(start, end, token.text, pair))
+            continue
+        if not named:
             continue
         previous = [m for m in named if m.start < passage.sentence_start]
         best = (same or previous[-3:])[0] if same else _subject_of(previous, starts)
         added.append(_standing_for(start, end, token.text, best))
     return added
+
+
+_AND_ONE = re.compile(r"(?: \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?")
+
+
+def _pair_of(
+    text: str, passage: Passage, at: int, found: list[Mention], starts: list[int]
+) -> Mention | None:
+    """Give the first of the two whom "they" means: a pair of this sentence or of the one before."""
+    named = sorted(
+        (
+            m
+            for m in found
+            if m.end <= at and m.kind in _ORGANISED | {_E.PERSON} and m.how in {"name", "surname"}
+        ),
+        key=lambda m: m.start,
+    )
+    here = [m for m in named if m.start >= passage.sentence_start]
+    pair = _pair_before(text, here) or _people_before(text, here)
+    if pair is not None or here:
+        return pair
+    earlier = max((s for s in starts if s < passage.sentence_start), default=0)
+    before = [m for m in named if m.start >= earlier]
+    opens = bool(before) and before[0].start - earlier < _OPENING
+    pair = (_pair_before(text, before[:2]) or _people_before(text, before)) if opens else None
+    return pair if pair is not None and before and pair is before[0] else None
+
+
+_OPENING = 60
+
+
+def _people_before(text: str, named: list[Mention]) -> Mention | None:
+    """Give the first of two people joined with words between: "Ruiz and the candidate, Novak"."""
+    people = [m for m in named if m.kind is _E.PERSON]
+    joined = [
+        one
+        for one, other in itertools.pairwise(people)
+        if _AND_ONE.fullmatch(text[one.end : other.start])
+    ]
+    return joined[-1] if joined else None
 
 
 _BOTH = re.compile(
@@ -180,7 +222,7 @@ _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
 def _owner_beside(text: str, at: int, named: list[Mention]) -> Mention | None:
-    """Give whom "his" means right behind a name: "Matteo Renzi and his Italia Viva"."""
+    """Give whom "his" means right behind a name: "Ana Ruiz and her Open Door"."""
     beside = [m for m in named if m.end < at and text[m.end : at] in {" and ", ", ", " with "}]
     return beside[-1] if beside and beside[-1].how in {"name", "surname"} else None
 
@@ -193,7 +235,7 @@ _BEFORE_MAIN = re.compile(
 def _subject_to_come(
     document: Document, passage: Passage, at: int, found: list[Mention], sort: str
 ) -> Mention | None:
-    """Give whom "his" means before its subject: "During his visit to X, Oli offered …"."""
+    """Give whom "his" means before its subject: "During her stay in X, Ruiz offered …"."""
     begin = passage.sentence_start
     comma = document.text.find(", ", at, passage.end)
     if comma < 0 or not _BEFORE_MAIN.match(document.text, begin) or "," in document.text[begin:at]:
@@ -301,7 +343,7 @@ _OF_HIS_ORG = (
 def _of_the_speaker(
     document: Document, passage: Passage, at: int, found: list[Mention]
 ) -> Mention | None:
-    """Give the organisation of whoever says the sentence: "Gurung said the party decided"."""
+    """Give the organisation of whoever says the sentence: "Ruiz said the party had voted"."""
     for person in found:
         is_here = passage.sentence_start <= person.start and person.end <= at
         if person.kind is not _E.PERSON or not is_here:
@@ -394,7 +436,7 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
             m for m in found if m.start == end + 2 and m.kind in _ORGANISED and m.how == "name"
         ]
         if apposed and document.text[end : end + 2] == ", ":
-            led = apposed[0]  # "his party, United Thai Nation, won"
+            led = apposed[0]  # "her party, Open Door, won"
         words = f"{owner.name}'s {match['head']}"
         name, kind, entity_id = (
             (led.name, led.kind, led.entity_id) if led else (words, _E.ELECTORAL_ALLIANCE, None)

@@ -142,7 +142,7 @@ _CABINET_OF = re.compile(
 
 
 def _less_its_cabinet(text: str, span: NameSpan) -> Iterator[NameSpan]:
-    """Read "PTI government" as PTI's, "Hizbullah and Amal movement" as two, if one half stands alone."""
+    """Read "Harbour government" as Harbour's, "Harbour and Orchard movement" as two, if one half stands alone."""
     if span.rank == REGISTER:
         yield span
         return

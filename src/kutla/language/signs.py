@@ -200,7 +200,7 @@ def _lend_by_owner(
         owned.kind in {None, _E.PERSON} and looks_human(owned.text) and has_given_name(owned.text)
     )
     if is_named and owner.kind is None and not his[_E.PERSON] and not looks_human(owner.text):
-        his[_E.PARTY] += _LENT  # "Vetevendosje's Adem Mikullovci"
+        his[_E.PARTY] += _LENT  # "Harbour's Ana Ruiz"
     is_man = owner.kind is _E.PERSON or his[_E.PERSON] >= _WEAK
     if is_org and owner.kind is None and not any(his[kind] >= _SURE for kind in ORGANISED):
         his[_E.PERSON] += _SURE

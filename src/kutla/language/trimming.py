@@ -131,7 +131,7 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
     start, end = _trim(text, start, end)
     field = _AFTER_FIELD.match(text, start, end)
     if field and _FIELD_BEFORE.search(text[max(0, start - 60) : start]):
-        start += len(field["field"])  # "Minister of Local Government Administration X Y"
+        start += len(field["field"])  # "Minister of Public Works Administration X Y"
     if text.startswith("State ", start) and text[max(0, start - 13) : start].endswith(
         "ecretary of "
     ):
@@ -150,6 +150,9 @@ _FIELD_BEFORE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z]\w+(?:,? 
 _AFTER_FIELD = re.compile(
     r"(?P<field>(?:Administration|Affairs|Development|Resources|Planning|Security|Works|Services|Defen[cs]e|Interior|Justice|Finance|Health|"
     r"Education|Oil|Labou?r|Transport|Agriculture|Culture|Energy|Trade|Industry|Environment|Welfare|Relations|Reform|Management) )[A-Z]\w+ [A-Z]"
+)
+_LED = re.compile(
+    rf"(?P<who>{CAP}(?: {CAP})*)-(?:led|backed|aligned|headed|run) (?P<body>[A-ZÀ-Þ].+)"
 )
 _OWN_PEOPLE = re.compile(
     r"(?:\w+ )*(?:People|Peoples|Workers|Women|Farmers|Peasants|Pensioners|Citizens|Socialists?|Democrats?)"
@@ -175,6 +178,9 @@ def _in_parts(words: str, rank: int, label: str) -> list[_Part] | None:
             if _BEFORE_OFFICE.fullmatch(role["whose"])
             else [(0, role.end("whose"), rank, ""), his]
         )
+    led = _LED.fullmatch(words)
+    if led:
+        return [(0, led.end("who"), NETWORK, ""), (led.start("body"), size, rank, label)]
     apart = _SOMEONE_OF.fullmatch(words)
     if apart and not HAS_HEAD.search(apart["who"]):
         return [(0, apart.end("who"), NETWORK, "PER"), (apart.start("whose"), size, rank, "")]
@@ -199,7 +205,7 @@ _LOWER_START = re.compile(
 _ITS_PEOPLE = re.compile(
     r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader)$"
 )
-"""What is no part of a party's name though it has a capital: "Hizbullah MPs"."""
+"""What is no part of a party's name though it has a capital: "Harbour MPs"."""
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")
 _MAY_END = re.compile(rf"[A-ZÀ-ÞĀ-Ž(]|(?:{HEAD_WORDS})$")
 _COUNTED_NAME = re.compile(

@@ -33,7 +33,7 @@ _RULES = (
                   rf"(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<o>{{O}}){{POS}}? (?:[\w-]+ )?(?P<v>{_LEADER})\b"),
     Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
-                  rf"(?: in (?:the )?[a-z][\w ]{{2,25}}| there)?(?: and(?: [^‹›,;]{{0,60}}?)?)?,? (?P<s>{{P}})"),
+                  rf"(?: in (?:the )?[a-z][\w ]{{2,25}}| there)?(?: and(?: (?:(?! of )[^‹›,;]){{0,60}}?)?)?,? (?P<s>{{P}})"),
     Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", r"(?P<v>president|head|chief|director|chairman) of {FILL}(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("member_of", r"(?P<v>member) of (?:the )?(?P<o>{K:I}),? (?P<s>{P})"),
@@ -57,7 +57,7 @@ _RULES = (
     Rule("leads", r"(?P<o>{O}),? (?:the|an?) (?:[\w-]+ ){0,3}?(?P<v>platform|vehicle|outfit|grouping) of {FILL}(?P<s>‹P\d+›)"),
     Rule("member_of", r"(?P<s>‹P\d+›),? who (?:sits|serves|stood|ran|was elected) (?:[^‹›;,.]|‹I\d+›){0,30}?(?P<v>for|on the list of) {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<o>{O}){POS}? (?:security|military|intelligence|media|finance|campaign|press|political) (?P<v>chief|head|director|boss|adviser|official),? (?P<s>‹P\d+›)"),
-    Rule("leads", rf"\b(?P<q>its|their) (?:(?:co-|founding|new|acting|then|long-time|former|veteran|exiled|own) ?){{0,2}}(?P<v>{_LEADER}),? (?P<s>‹P\d+›)"),
+    Rule("leads", rf"\b(?P<q>its|their) (?:[\w-]+ ){{0,3}}?(?P<v>{_LEADER}),? (?P<s>‹P\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›), (?P<q>its|their) (?:(?:co-|founding|new|acting|then|veteran) ?)?(?P<v>{_LEADER})\b"),
     Rule("member_of", rf"\b(?P<q>its|their) (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER}|(?:security|military|media|campaign|press) (?:chief|head)),? (?P<s>‹P\d+›)"),
     Rule("leads", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>elected|named|appointed|chosen|re-elected|voted)(?: as)? (?:its |the |a )?(?:new |next )?{_LEADER} of {{FILL}}(?P<o>{{O}})"),
@@ -111,6 +111,9 @@ def _read_titles(view: View) -> Iterator[Found]:
         between = re.sub(r"^['’]s?(?= )|^,? whose(?= )", "", between).strip().casefold()
         title = mention.title.casefold()
         between = between.removeprefix(")").strip()
+        joint = _AND_TITLED.fullmatch(between)
+        if joint and before.kind in _ORGANISATIONS:
+            title, between = joint[1], ""  # "Union leader and MP Ana Ruiz"
         if between not in {title, ""} or before.kind == "country":
             continue
         kind = _kind_of_title(_HONORIFIC.sub("", title), is_party=before.kind in _ORGANISATIONS)
@@ -127,6 +130,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         )
 
 
+_AND_TITLED = re.compile(rf"((?:{_LEADER})) and(?: [a-z. ]{{2,30}})?", re.IGNORECASE)
 _HONORIFIC = re.compile(
     r"(?: (?:tan sri|datuk seri|datuk|dato['’]?|seri|tun|tan|sri|sir|dr\.?|maulana|mr\.?|sheikh|haji|prof\.?))+$"
 )

@@ -46,7 +46,7 @@ _RULES = (
     Rule("confidence_vote", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:ask seek request call_for}}) {{FILL}}(?:‹I\d+› )?(?:for )?(?:a |the |its )?{_VOTE}", modality=Modality.PLANNED),
     Rule("confidence_vote", rf"(?P<v>{{V:file table submit launch bring lodge}}) (?:a |the |another )?(?:[\w-]+ ){{0,2}}?{_VOTE} (?:against|in) {{FILL}}(?P<s>{{K:PI}})", modality=Modality.PLANNED),
     Rule("confidence_vote", r"(?P<v>{V:give grant}) (?:its |their |his |a vote of |parliamentary )?(?P<w>confidence) to {FILL}(?P<s>{K:PIO})"),
-    Rule("court_ruling", rf"(?P<s>{{K:I}}){{APP}} {{AUX}}(?P<v>{{V:{_RULED}}}) (?:[^‹›;.]|‹[LE]\d+›){{2,60}}?(?P<o>{{K:POAX}})"),
+    Rule("court_ruling", rf"(?P<s>{{K:I}}){{APP}} {{AUX}}(?P<v>{{V:{_RULED}}}) (?:[^‹›;.]|‹[LE]\d+›){{2,60}}?(?:‹[OC]\d+›['’]s (?:[\w-]+ ){{1,3}}?(?:of|for) )?(?P<o>{{K:POAX}})"),
     Rule("confidence_vote", r"(?P<v>{V:vote express}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})(?:['’]s? (?:new )?(?:cabinet|government))?(?: [^‹›;.]{0,40}?(?:by|with) (?P<n>{N}) votes)?"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),
 )  # fmt: skip
@@ -103,7 +103,7 @@ _ELECTION_SAID = tuple(
         (rf"(?P<e>{_ELECTION}) (?:could|might|may) (?:well )?be (?P<v>held|called)", Modality.POSSIBLE),
         (rf"(?P<e>{_ELECTION}) (?:will|would|is to|are to|must|should) be (?P<v>held)", Modality.PLANNED),
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due(?! to\b)|put off|brought forward)", None),
-        (rf"(?P<e>(?:\b\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote|polls?))\b(?! (?:of|on|for))", Modality.ACTUAL),
+        (rf"(?P<e>(?<![\w-])(?:\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote|polls?))\b(?! (?:of|on|for))", Modality.ACTUAL),
         (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\d{{1,2}} |\d{{4}})", Modality.ACTUAL),
         (rf"(?P<v>in|won|after|following|since|during) (?:the |an? |its |this month's |last month's )?(?P<e>{_ELECTION})", Modality.ACTUAL),
     )
@@ -237,7 +237,7 @@ _TRUST = re.compile(r"confidence|trust vote|floor test|vote of trust|investiture
 
 
 def _read_votes_got(view: View) -> Iterator[Found]:
-    """Read "X received 63 votes" as a vote of confidence, where the text speaks of one."""
+    """Read "X received 71 votes" as a vote of confidence, where the text speaks of one."""
     for match in _GOT_VOTES.finditer(view.tagged):
         if _TRUST.search(view.analysis.text, 0, view.passage.end + _NEAR_VOTE):
             yield Found(

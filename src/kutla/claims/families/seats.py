@@ -30,6 +30,7 @@ _ABOUT = (
     "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
     "up to|as many as|fewer than|a total of|total of|an estimated|a combined|a mere|a|its|his|her|"
     "their|all|the|another|merely|exactly|now|currently|the largest share of seats,? with|"
+    "dismal|record|paltry|whopping|commanding|modest|meagre|respectable|comfortable|surprise|staggering|impressive|disappointing|"
     "the (?:most|highest number of|largest number of|largest share of|biggest share of) (?:parliamentary )?seats,? (?:with|at)) )*"
 )
 _OF = (
@@ -38,7 +39,7 @@ _OF = (
 )
 _SEATS = (
     "(?: (?:parliamentary|legislative|council|assembly|constituency|direct|(?-i:[A-Z])\\w+|"
-    "‹[IXO]\\d+›(?:['’]s)?))? (?:seats?|mandates?|MPs|deputies|lawmakers|parliamentarians|legislators)"
+    "‹[IXO]\\d+›(?:['’]s)?))? (?:seats?|mandates?|MPs|deputies|lawmakers|parliamentarians|legislators|senators|members(?= (?:in|of|out of) the (?:\\d+-|‹I)))"
     "(?:,? (?:in|of|out of) (?:(?!seats)(?:[a-z][\\w'’-]*|‹\\w\\d+›(?:['’]s)?) ){0,3}?(?P<u>\\d{2,4})"
     "(?:[- ](?:seat|member|strong)| seats| members))?"
 )
@@ -145,7 +146,7 @@ _SINGLE = {"only", "sole", "lone", "single"}
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
 _SEAT_WORD = re.compile(
-    r"\b(?:senators|legislators|MKs|MNAs)\b|\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b"
+    r"\b(?:senators|legislators|MKs|MNAs)\b|\b\d+-(?:seat|member)\b|\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b"
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(
@@ -250,7 +251,7 @@ def _compared(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:
 
 
 def _in_other_house(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:
-    """Go on after a seat figure with that of the second chamber: "and 37 in the Senate"."""
+    """Go on after a seat figure with that of the second chamber: "and 12 in the Senate"."""
     for match in matches:
         further = _compiled(_IN_OTHER_HOUSE).match(view.tagged, match.end())
         named = [view.mentions[i] for i in markers(match["s"])]
@@ -279,7 +280,7 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     ):
         return  # a sum of several lists is nobody's figure
     if len(holders) == 1 and _SUMMED.search(match.group(0)):
-        return  # "A, B and C together have 44"
+        return  # "A, B and C together have 60"
     if len(holders) == 1 and _IN_TURN.match(view.tagged, match.end()):
         return  # "25 and 18 respectively" is told of two
     if re.search(r"\bwho(?:se|['’]s)\b", match.group(0)) and all(
@@ -288,7 +289,7 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
         return  # it is his party's figure
     is_of_people = all(letter_of(holder) == "P" for holder in holders)
     if is_of_people and (groups.get("w") or _BACKERS.match(view.tagged, match.end())):
-        return  # "115 MPs on his side" are no seats of his
+        return  # "ninety MPs behind him" are no seats of his
     value = 1 if groups["n"].casefold() in _SINGLE else read_numeral(groups["n"])
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):

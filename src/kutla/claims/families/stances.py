@@ -58,6 +58,7 @@ _RULES = (
     Rule("opposes", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:urge call_on ask tell press demand}) {FILL}(?P<o>‹P\d+›)(?: that he| that she)? (?:to|must|should) (?:immediately )?(?:resign|step down|quit|step aside|stand down|leave office|withdraw|return the mandate|give up|vacate)", modality=Modality.DEMANDED),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:(?:will|would|may|could|did|does|do|to|has|have|had) )+(?:not|never) (?P<v>support|back|endorse|vote for) {FILL}(?P<o>{K:POX})", polarity=Polarity.AFFIRMED),
     Rule("supports", r"(?P<s>{K:PO}), (?:an?|the|his|her|its|[\w-]+) (?:[\w-]+ ){0,3}?(?P<v>ally|supporter|backer|loyalist|confidant) of {FILL}(?P<o>{K:POA})"),
+    Rule("supports", r"(?P<o>‹[OA]\d+›) and its (?:[a-z-]+ )?(?P<v>ally) (?P<s>‹[OA]\d+›)"),
     Rule("supports", r"(?P<s>‹P\d+›), (?:[a-z-]+ )?(?P<o>‹[PO]\d+›)(?:['’]s)? (?P<v>ally|loyalist|confidant|supporter|backer)\b"),
     Rule("supports", r"(?P<o>{K:P}){APP} {AUX}(?P<v>secured|won|has|had) the (?:ayes|votes|backing) of [^‹›;.]{0,40}?(?P<s>{LK:O})"),
     Rule("backed_by", r"(?P<s>{K:OAX}),? (?:which is |is )?an? (?P<o>Iranian|Turkish|American|US|Saudi|Russian|Syrian|Israeli) (?P<v>proxy|surrogate|client|puppet)\b"),
@@ -98,6 +99,7 @@ _RULES = (
     Rule("supports", r"(?P<v>pro-)(?P<o>{K:PO}) {FILL}(?P<s>{K:OAX})"),
     Rule("meets", r"(?P<v>meeting|talks|summit) between {FILL}(?P<s>‹[PC]\d+›),? and {FILL}(?P<o>‹[PC]\d+›)"),
     Rule("meets", r"(?P<s>‹P\d+›) and (?P<o>‹P\d+›) {AUX}(?P<v>{V:meet shake_hands hold_talks})"),
+    Rule("meets", r"(?P<s>‹[PO]\d+›) and {FILL}(?P<o>‹[PO]\d+›){APP} {AUX}(?P<v>{V:meet hold_talks})(?= (?:on|in|at|for|today|yesterday|again|late|early|shortly|behind|over|last|this|\w+day)\b|[,.])"),
     Rule("accuses", rf"(?P<v>accusations|allegations) (?:by|from) {{FILL}}(?P<s>{{K:{_ANYONE}}})[^‹›;]{{0,40}} against {{FILL}}(?P<o>{{K:{_ANYONE}}})"),
 )  # fmt: skip
 
