@@ -24,7 +24,7 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
     ),
     (
         (
-            "brigades?|militias?|army|battalions?|guards?|fighters|forces|harakat|mobili[sz]ation|"
+            "brigades?|militias?|army|battalions?|guards?|corps|fighters|forces?|harakat|mobili[sz]ation|"
             "kata[’']?ib|asa[’']?ib|saraya|liwa|jaish|ansar|faylaq|hezbollah|hizbollah|hizbullah"
         ),
         _E.ARMED_FACTION,
@@ -128,6 +128,7 @@ NO_NAMES = frozenset(
         "scottish",
         "caretaker",
         "opposition",
+        "sitting",
         "ruling",
         "governing",
         "eid",
@@ -290,7 +291,7 @@ TITLE_WORDS = (
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
     r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
     r"congresswoman|congressman|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.?|Lt\.?|Col\.?|Maj\.?|Brig\.?|MKs?|MNAs?|MEPs?|Maulana|(?-i:Mr)\.?|(?-i:Mrs)\.?|(?-i:Ms)\.?|(?-i:Dr)\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
-    r"Datuk Seri|Dato|Seri|Tan|Sri(?! Lanka)|Tun|co-chair\w*|convenor|convener|chairperson|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
+    r"Honou?rable|Hon\.|Reverend|Rev\.|Archbishop|Bishop|Patriarch|supreme leader|Datuk Seri|Dato|Seri|Tan|Sri(?! Lanka)|Tun|co-chair\w*|convenor|convener|chairperson|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
 )
 
 
@@ -313,7 +314,7 @@ _BARE = (
     "current|trend|network|lists"
 )
 GENERIC_NAMES = re.compile(
-    rf"(?:(?:{_PEOPLES}) )*(?:{_BARE})|{_BARE.title()}|Office|Government|Cabinet|Parliament"
+    rf"(?:(?:{_PEOPLES}) )*(?:{_BARE})|{_BARE.title()}|Office|Government|Cabinet|Parliament|Supreme"
 )
 """Nouns with nothing but a people or a faith before them: "Iraqi Shia militia" is no name."""
 

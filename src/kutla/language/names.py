@@ -38,6 +38,7 @@ _CAPPED = rf"{CAP}(?:(?: {_LINK})? {CAP}| \([A-Z][\w ]+\)(?= [A-Z]))*"
 
 _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:{_CAPPED}) (?:{TAIL_WORDS}|{HEAD_WORDS.title()})\b"
+    rf"|\b(?:{_CAPPED} )(?:Party|Union|Front|League|Congress|Movement) of (?:the )?{CAP}(?: {CAP})?"
     rf"|\b(?:Party|Union|Front|Movement|Council|Court|Ministry|Bloc|House|Alliance|Coalition|League|"
     rf"Department|Commission|Bank|Chamber) (?:of|for) (?:the )?{_CAPPED}"
 )

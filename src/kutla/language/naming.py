@@ -77,6 +77,7 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     _join_by_initials(known)
     _join_by_halves(known)
     _join_by_nickname(document.text, spans, known)
+    _join_within(known)
     return known | _short_forms(known, votes) | _last_words(known) | _first_words(known, votes)
 
 
@@ -116,6 +117,32 @@ def _join_by_halves(known: dict[str, Known]) -> None:
         }
         if len(fits) == 1:
             [known[key]] = fits.values()
+
+
+def _join_within(known: dict[str, Known]) -> None:
+    """A person's name all of whose words a longer one has, in order: "Ana Ruiz", "Ana M. Ruiz Vega"."""
+    people = {each.name: each for each in known.values() if each.kind is _E.PERSON}
+    for key, each in list(known.items()):
+        words = each.name.split()
+        if len(words) < _TWO or each.kind not in {None, _E.PERSON} or each.entity_id:
+            continue
+        longer = [
+            other
+            for other in people.values()
+            if other.name.split()[0] == words[0]
+            and len(other.name.split()) > len(words)
+            and _is_within(words, other.name.split())
+        ]
+        if len(longer) == 1:
+            known[key] = longer[0]
+
+
+_TWO = 2
+
+
+def _is_within(words: list[str], longer: list[str]) -> bool:
+    rest = iter(longer)
+    return all(word in rest for word in words)
 
 
 _NICKNAME = re.compile(
@@ -171,6 +198,9 @@ def _short_forms(
                 key = bare(" ".join(words[-count:]))
                 owners[key].add(each.name)
                 full[key] = each
+            if len(words) > _TWO and len(words[-2]) > _TWO and words[-2][0].isupper():
+                owners[bare(words[-2])].add(each.name)  # "Rosselló" of "Ricardo Rosselló Nevares"
+                full[bare(words[-2])] = each
             first = bare(words[0])
             if first in known and first not in owners:
                 owners[first].add(each.name)

@@ -27,7 +27,7 @@ _KEEPS_ALL = re.compile(r"^(?:Commission|Board|Committee)|\b(?:Council|Ulema|Waq
 
 
 _KEEPS_FAITH = re.compile(
-    r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council)"
+    r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council|National|Green|Labour|Liberal|Conservative|Socialist|Communist|People|Republican|United|Progressive|Popular)"
 )
 
 
@@ -198,6 +198,7 @@ def _owners(text: str, start: int, end: int, rank: int) -> Iterator[NameSpan]:
 
 _NO_NAME_LEFT = re.compile(rf"(?:{HEAD_WORDS.title()})\b|and ")
 """What is no name without the word before it: "League" of "Justice League"."""
+_BRACKET_LEFT = re.compile(r"[^()]{1,12}\) (?=[A-ZÀ-Þ])")
 _LOWER_START = re.compile(
     r"(?:(?!(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|do|dos|del|la|le|ten|ter|zu|af|av)\b)[a-z][a-z-]* )+"
 )
@@ -220,6 +221,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 2
     while start < end and not text[start].isalnum():
         start += 1
+    bracket = _BRACKET_LEFT.match(text, start, end)
+    start = bracket.end() if bracket else start
     while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
         end -= 1
     lower = _LOWER_START.match(text[start:end])

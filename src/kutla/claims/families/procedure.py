@@ -109,7 +109,7 @@ _ELECTION_SAID = tuple(
     )
 )  # fmt: skip
 _DISSOLVED = surface_pattern(
-    r"(?P<v>{V:dissolve}|dissolution of) (?:the |‹C\d+›(?:['’]s)? )?(?P<e>‹I\d+›|parliament|the house|the assembly|knesset)"
+    r"(?P<v>{V:dissolve}|dissolution of) (?:the |‹C\d+›(?:['’]s)? )?(?:\d+(?:st|nd|rd|th) )?(?P<e>‹I\d+›|parliament|the house|the assembly|knesset)"
 )
 _WAS_DISSOLVED = surface_pattern(
     r"(?P<e>‹I\d+›|parliament|the house|the assembly) (?:has been|have been|had been|was|is|were|be) (?:\w+ )?(?P<v>dissolved)"
@@ -160,8 +160,13 @@ def _read_elections(view: View) -> Iterator[Found]:
         )
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _has_date(view: View, span: tuple[int, int]) -> bool:
     start, end = view.offsets(*span)
+    if _YEAR.search(view.analysis.text, start, end):
+        return True
     return any(start <= dated.start < end for dated in view.passage.dates)
 
 

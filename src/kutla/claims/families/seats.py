@@ -68,7 +68,7 @@ _ASIDE = r"(?P<s>{S}),? (?P<v>with) (?:its |his |her |their |just |only )?(?P<n>
 _EACH_BY = (
     r"(?P<v>(?P<n>{N}))(?: seats?)? each (?:by|for|to|from|went to|going to) {FILL}(?P<s>{LS})"
 )
-_DASHED = r"(?P<s>{S}) [-–—] (?P<v>(?P<n>{N}))(?: seats?| MPs| mandates)?(?=[,.;]| and |$)"
+_DASHED = r"(?P<s>{S})(?: \([^()]*\))? [-–—] (?P<v>(?P<n>{N}))(?: seats?| MPs| mandates)?(?=[,.;]| and |$)"
 _EACH = r"(?P<s>{LS}),? \((?P<v>(?P<n>{N})) each\)"
 _LAWMAKERS = r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ii]ts|whose) (?P<v>(?P<n>{N})) (?:lawmakers|MPs|deputies|seats|legislators|senators|members|elected members) (?:of|from) {FILL}(?:‹P\d+›(?:['’]s?)? )?(?:own |new )?(?P<s>{K:OX})"
 _THE_N_OF = r"\b(?:the|and|plus|besides the|of the) (?P<v>(?P<n>{N})) of (?:the )?(?P<s>{K:OX})(?=[,.;:]| and | who | abstain| vot)"
@@ -142,6 +142,7 @@ _HOUSE = re.compile(
     r"\b(?:parliament|chamber|assembly|house|senate|congress of deputies|knesset|bundestag|council)\b",
     re.IGNORECASE,
 )
+_NO_SEATS = {"any", "a single", "no"}
 _SINGLE = {"only", "sole", "lone", "single"}
 _SHORT_LINE = 8
 _LINES_OF_A_TABLE = 15
@@ -290,7 +291,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     is_of_people = all(letter_of(holder) == "P" for holder in holders)
     if is_of_people and (groups.get("w") or _BACKERS.match(view.tagged, match.end())):
         return  # "ninety MPs behind him" are no seats of his
-    value = 1 if groups["n"].casefold() in _SINGLE else read_numeral(groups["n"])
+    words = groups["n"].casefold()
+    value = 1 if words in _SINGLE else 0 if words in _NO_SEATS else read_numeral(words)
     total = read_numeral(groups.get("t") or groups.get("u") or "")
     if value is None or (total is not None and total <= value):
         return

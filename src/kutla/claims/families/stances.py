@@ -61,6 +61,7 @@ _RULES = (
     Rule("supports", r"(?P<o>‹[OA]\d+›) and its (?:[a-z-]+ )?(?P<v>ally) (?P<s>‹[OA]\d+›)"),
     Rule("supports", r"(?P<s>‹P\d+›), (?:[a-z-]+ )?(?P<o>‹[PO]\d+›)(?:['’]s)? (?P<v>ally|loyalist|confidant|supporter|backer)\b"),
     Rule("supports", r"(?P<o>{K:P}){APP} {AUX}(?P<v>secured|won|has|had) the (?:ayes|votes|backing) of [^‹›;.]{0,40}?(?P<s>{LK:O})"),
+    Rule("backed_by", r"(?P<s>{K:OAX}),? (?:which is |is )?an? (?:[a-z]+ )?(?P<o>‹C\d+›|Iranian|Iran|Turkish|American|US|Saudi|Russian|Syrian|Israeli|Emirati|Qatari)(?P<v>-(?:backed|aligned|supported|sponsored|funded|linked))\b"),
     Rule("backed_by", r"(?P<s>{K:OAX}),? (?:which is |is )?an? (?P<o>Iranian|Turkish|American|US|Saudi|Russian|Syrian|Israeli) (?P<v>proxy|surrogate|client|puppet)\b"),
     Rule("backed_by", r"(?P<s>{LK:OAXG})(?:,| are| is| (?:seen as|considered|regarded as))? (?P<v>close to) {FILL}(?P<o>{K:C})"),
     Rule("backed_by", r"(?P<o>{K:C}), (?P<s>‹[OAX]\d+›){POS} (?:main |chief |principal |foreign )?(?P<v>patron|backer|sponsor|paymaster)"),
