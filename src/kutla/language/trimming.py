@@ -68,7 +68,7 @@ _BODY_THEN_PERSON = re.compile(
 
 
 _ROLE_WITHIN = re.compile(
-    r"(?P<whose>.+?) (?:MP|MEP|MK|MNA|MLA|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Secretary|President|Convener) "
+    r"(?P<whose>.+?) (?:MP|MEP|MK|MNA|MLA|Senator|Congressman|Deputy|Leader|Chairman|Chairwoman|Chair|Spokesman|Spokeswoman|Secretary-General|Secretary|President|Convener) "
     r"(?P<who>[A-ZÀ-Þ]\S+(?: \S+){0,3})"
 )
 

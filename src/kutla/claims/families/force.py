@@ -61,7 +61,7 @@ def _read_passives(view: View) -> Iterator[Found]:
         pattern = surface_pattern(
             r"(?P<w>(?:all|all but one of|half of|most of|some of)? ?(?:the )?(?:[a-z]+ )?)"
             r"(?P<s>{K:GPA})(?P<g> (?:fighters|members|supporters|militants|militiamen|activists|officials|leaders))?"
-            r"{APP}(?: (?:arrested|held|detained|seized|who|,)(?:[^‹›;.,]|‹[CLIMAO]\d+›){0,50}?)? ?"
+            r"{APP}(?:,? who)?(?: (?:arrested|held|detained|seized|who|,)(?:[^‹›;.,]|‹[CLIMAO]\d+›){0,50}?)? ?"
             r"(?:[a-z]+ )?(?:were|was|have been|has been|had been|are|is) "
             rf"(?:[\w-]+ )?(?P<v>{verbs})"
         )

@@ -101,7 +101,7 @@ _ELECTION_SAID = tuple(
         (rf"(?P<v>{{V:call schedule announce set trigger demand}}) (?:for )?(?:the |an? )?(?P<e>{_ELECTION})", Modality.PLANNED),
         (rf"(?P<v>{{V:postpone delay cancel move put_off reschedule bring_forward}}) (?:the |an? |its )?(?P<e>{_ELECTION})", None),
         (rf"(?P<e>{_ELECTION}) (?:could|might|may) (?:well )?be (?P<v>held|called)", Modality.POSSIBLE),
-        (rf"(?P<e>{_ELECTION}) (?:will|would|is to|are to|must|should) be (?P<v>held)", Modality.PLANNED),
+        (rf"(?P<e>{_ELECTION})(?:,| which)? (?:will|would|is to|are to|must|should|to|due to|set to) be (?P<v>held)", Modality.PLANNED),
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due(?! to\b)|put off|brought forward)", None),
         (rf"(?P<e>(?<![\w-])(?:\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote|polls?))\b(?! (?:of|on|for))", Modality.ACTUAL),
         (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\d{{1,2}} |\d{{4}})", Modality.ACTUAL),

@@ -99,7 +99,7 @@ _RULES = (
     Rule("backed_by", r"(?P<s>{LK:OAXG})(?:,| are| is)? (?P<v>loyal to|tied to|allied to|allied with|aligned with) {FILL}(?P<o>{K:C})"),
     Rule("supports", r"(?P<v>pro-)(?P<o>{K:PO}) {FILL}(?P<s>{K:OAX})"),
     Rule("meets", r"(?P<v>meeting|talks|summit) between {FILL}(?P<s>‹[PC]\d+›),? and {FILL}(?P<o>‹[PC]\d+›)"),
-    Rule("meets", r"(?P<s>‹P\d+›) and (?P<o>‹P\d+›) {AUX}(?P<v>{V:meet shake_hands hold_talks})"),
+    Rule("meets", r"(?P<s>‹P\d+›) and (?P<o>‹P\d+›) {AUX}(?P<v>{V:meet shake_hands hold_talks}|{V:speak talk} (?:by|on the|over the) (?:tele)?phone)"),
     Rule("meets", r"(?P<s>‹[PO]\d+›) and {FILL}(?P<o>‹[PO]\d+›){APP} {AUX}(?P<v>{V:meet hold_talks})(?= (?:on|in|at|for|today|yesterday|again|late|early|shortly|behind|over|last|this|\w+day)\b|[,.])"),
     Rule("accuses", rf"(?P<v>accusations|allegations) (?:by|from) {{FILL}}(?P<s>{{K:{_ANYONE}}})[^‹›;]{{0,40}} against {{FILL}}(?P<o>{{K:{_ANYONE}}})"),
 )  # fmt: skip
