@@ -71,8 +71,19 @@ def match_frames(view: View, frames: tuple[Frame, ...]) -> Iterator[Found]:
     """Yield what the frames find, by either way of reading."""
     for place in _index(frames).places(view.words):
         frame = frames[place]
+        if not _may_match(view, frame):
+            continue
         yield from _on_surface(view, frame)
         yield from _in_parse(view, frame)
+
+
+def _may_match(view: View, frame: Frame) -> bool:
+    """Whether the passage has actors of the kinds that the frame asks for; only for speed."""
+    if not view.letters.intersection(frame.subjects):
+        return False
+    if not frame.needs_object or frame.things:
+        return True
+    return len(view.mentions) > 1 and not view.letters.isdisjoint(frame.objects)
 
 
 @once_each

@@ -12,7 +12,7 @@ from kutla.claims.cues import Index, cues_of, make_index, once_each
 from kutla.claims.found import Found, argument
 from kutla.claims.numerals import read_numeral
 from kutla.claims.subjects import subject_mentions
-from kutla.claims.surface import MARKER, markers, surface_pattern
+from kutla.claims.surface import MARKER, ORDINARY, markers, surface_pattern
 from kutla.register import country_names
 from kutla.vocabulary import EntityKind, name_office
 
@@ -67,6 +67,9 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
     """Yield what the rules find in the passage's tagged text."""
     for place in _index(rules).places(view.words):
         rule = rules[place]
+        subjects = _subject_letters(rule)
+        if subjects and not subjects & view.letters:
+            continue
         pattern = surface_pattern(rule.pattern)
         for match in pattern.finditer(view.tagged):
             yield from _read(view.lines[0], rule, match)
@@ -74,6 +77,20 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
             later = pattern.match(line.text)
             if later and "s" in pattern.groupindex and later.start("s") == 0:
                 yield from _read(line, rule, later)
+
+
+_SUBJECT = re.compile(r"\(\?P<s>(?:\{(?:LK:|K:|TL:)?([A-Z]+)\}|‹\[([A-Z]+)\]|‹([A-Z])\\d)")
+
+
+@once_each
+def _subject_letters(rule: Rule) -> frozenset[str]:
+    """Give the kinds of actors one of which the rule's subject must be; empty where it is open."""
+    found = _SUBJECT.search(rule.pattern)
+    if found is None:
+        return frozenset()
+    letters = found[1] or found[2] or found[3]
+    is_named = found[0].startswith(("(?P<s>{LK:", "(?P<s>{K:", "(?P<s>{TL:", "(?P<s>‹"))
+    return frozenset(letters if is_named else ORDINARY[letters.removeprefix("L")])
 
 
 @once_each

@@ -60,7 +60,7 @@ _FILLERS = (
     "Sunni|Shia|Shiite|Shi'ite|Kurdish|Arab|Islamic|Christian|pro-[\\w-]+|anti-[\\w-]+|[\\w-]+-led|"
     "[\\w-]+-backed|Iraqi|political|armed|militia|deputy|foreign|finance|interior|defence|defense"
 )
-_ORDINARY = {
+ORDINARY = {
     "P": "PX",
     "O": "OAX",
     "A": "POAXCIMG",
@@ -119,10 +119,10 @@ def _expand(found: re.Match[str]) -> str:
     kind, _, letters = name.partition(":")
     if letters:
         return _OF_LETTERS[kind](letters)
-    if name in _ORDINARY:
-        return rf"‹[{_ORDINARY[name]}]\d+›"
-    if name[0] == "L" and name[1:] in _ORDINARY:
-        return _list_of(_ORDINARY[name[1:]])
+    if name in ORDINARY:
+        return rf"‹[{ORDINARY[name]}]\d+›"
+    if name[0] == "L" and name[1:] in ORDINARY:
+        return _list_of(ORDINARY[name[1:]])
     return _EXPANDABLE.sub(_expand, _PIECES[name])
 
 

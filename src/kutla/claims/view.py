@@ -333,10 +333,15 @@ class View:
     def _text(self, first: int, last: int) -> str:
         return str(self.parse[first:last].text)
 
-    @property
+    @cached_property
     def tagged(self) -> str:
         """The passage with every actor folded into one marker."""
         return self._tagging[0]
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The kinds of the actors, by the letters that rules know them by."""
+        return frozenset(letter_of(mention) for mention in self.mentions)
 
     @cached_property
     def words(self) -> frozenset[str]:
