@@ -73,7 +73,7 @@ _BEFORE_ALLIANCE = re.compile(
 _VOTES = re.compile(r"^(?:,[^,.;]{1,40},)? (?:would |will |could )?(?:abstain\w*|vote[sd]?)\b")
 _WHICH = re.compile(r"^, which\b")
 _AFTER_PERSON = re.compile(
-    r"^,? (?:who|said|told|says|added|tweeted|himself|herself|argued|insisted|warned|replied|resigned)\b|^, \d\d,|^, whom\b|"
+    r"^,? (?:who|said|told|says|added|hosted|telephoned|stressed|thanked|tweeted|himself|herself|argued|insisted|warned|replied|resigned)\b|^, \d\d,|^, whom\b|"
     r"^ (?:was|is|has been|had been|will be|would be)? ?(?:re-)?(?:elected|appointed|sworn|born|jailed|arrested|sentenced)\b"
     rf"|^,? (?:the|a|an|his|her|its|their|[A-Z]\w+['’]s|(?:the )?[A-Z]\w+['’]s?) (?!(?:[\w'’-]+ ){{0,3}}(?:party|movement|bloc|coalition|alliance|group|list|faction|outlet|paper)\b(?!['’]))(?:[\w'’.-]+ ){{0,4}}?(?:{TITLE_WORDS}|co-(?:chairs|leaders)|mentri besar|"
     r"lawyer|businessman|businesswoman|economist|banker|diplomat|engineer|tycoon|doctor|academic|journalist|technocrat|newcomer|independent|loyalist)\b"

@@ -34,6 +34,7 @@ _RULES = (
     Rule("leads", rf"(?P<s>‹P\d+›)(?:,? who|{{APP}}) (?:is|was|remains) (?:also |now |currently |himself |herself )*(?:the |an? )?(?P<o>‹[OA]\d+›){{POS}}? (?:national |federal |new |acting )?(?P<v>{_LEADER})(?! (?:candidate|hopeful))\b"),
     Rule("member_of", r"(?P<s>‹P\d+›),(?:[^‹›.;]|‹[CLIMX]\d+›){0,60}? and (?:[\w-]+ ){0,2}?(?P<v>deputy (?:leader|head|chair\w*|president|secretary[- ]general)|vice[- ]\w+|member|spokes\w+) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("member_of", r"(?P<s>{LK:P}){APP} (?:is|are|was|were) (?:all |both |also |himself |herself )*(?:an? )?(?:[a-z-]+ )?(?P<v>members?|MPs?|lawmakers?|senators?) (?:of|for|from|with) {FILL}(?P<o>‹[OA]\d+›)"),
+    Rule("member_of", r"(?P<s>‹P\d+›),? (?:who (?:was|were) )?(?P<v>elected|re-elected|standing|running) (?:to parliament )?on {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("member_of", r"(?P<v>No\. ?2|number two|second-in-command|deputy) (?:in|of|at) {FILL}(?P<o>‹[OA]\d+›),? (?P<s>‹P\d+›)", cue="in"),
     Rule("leads", r"(?P<s>‹P\d+›)(?:[^‹›.;]|‹[CILX]\d+›){0,60}? at the (?P<v>helm|head) of {FILL}(?P<o>‹[OA]\d+›)"),
     Rule("leads", rf"(?P<o>‹[OA]\d+›) \((?P<v>{_LEADER}|led by|under):? (?P<s>‹P\d+›)\)"),

@@ -66,6 +66,7 @@ _RULES = (
     Rule("leaves_bloc", r"(?P<s>‹P\d+›) (?:of|from) {FILL}(?P<o>{K:O}),? {AUX}(?P<v>broke away|defected|split off|bolted)\b"),
     Rule("leaves_bloc", r"(?P<s>{LK:PO}){APP} (?:was|were|has been|have been|had been|is|are|being|been) (?P<v>expelled|ousted|kicked out|thrown out|ejected|dismissed|purged|suspended|booted) (?:from|of|out of) {FILL}(?P<o>{K:OX})"),
     Rule("leaves_bloc", r"(?P<o>{K:O}){APP} {AUX}(?P<v>{V:expel eject oust purge kick_out throw_out}) {FILL}(?P<s>{LK:PG})(?=[,.;]|$| (?:from|for|over|after|on|in|last)\b)"),
+    Rule("leaves_bloc", r"(?P<s>{LK:POAG}){APP} {AUX}(?P<v>{V:announce declare confirm}) (?:its|his|her|their) (?:[a-z]+ )?(?:withdrawal|departure|exit|resignation|split|secession) from (?:{INTO}(?P<o>{K:OX})|" + _OUT_OF + ")"),
     Rule("leaves_bloc", r"(?P<v>departure|exit|withdrawal|defection|walkout|resignation|expulsion) of {FILL}(?P<s>{LK:POG}) from " + r"(?:{INTO}(?P<o>{K:OX})|" + _OUT_OF + ")"),
     Rule("leaves_bloc", r"(?P<s>{K:POA}){POS} (?:[\w-]+ )?(?P<v>departure|exit|withdrawal|defection|walkout|expulsion|split|break) from " + r"(?:{INTO}(?P<o>{K:OX})|" + _OUT_OF + ")"),
     Rule("leaves_bloc", r"(?P<s>{K:P}){APP} {AUX}(?P<v>{V:tear_up hand_in hand_back return}) (?:his|her) (?:party|membership) (?:card|membership)(?: of| in| to)? {FILL}(?P<o>{K:OX})"),

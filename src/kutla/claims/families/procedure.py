@@ -46,6 +46,7 @@ _RULES = (
     Rule("confidence_vote", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:ask seek request call_for}}) {{FILL}}(?:‹I\d+› )?(?:for )?(?:a |the |its )?{_VOTE}", modality=Modality.PLANNED),
     Rule("confidence_vote", rf"(?P<v>{{V:file table submit launch bring lodge}}) (?:a |the |another )?(?:[\w-]+ ){{0,2}}?{_VOTE} (?:against|in) {{FILL}}(?P<s>{{K:PI}})", modality=Modality.PLANNED),
     Rule("confidence_vote", r"(?P<v>{V:give grant}) (?:its |their |his |a vote of |parliamentary )?(?P<w>confidence) to {FILL}(?P<s>{K:PIO})"),
+    Rule("confidence_vote", r"(?P<v>{V:give grant withhold deny}) {FILL}(?P<s>‹[PI]\d+›)(?:['’]s (?:\w+ )?(?:cabinet|government))? (?:its |a vote of |their |his )?(?:confidence|trust)(?:[^‹›;.]{0,20}? (?:by|with) (?P<n>{N}) votes)?"),
     Rule("court_ruling", rf"(?P<s>{{K:I}}){{APP}} {{AUX}}(?P<v>{{V:{_RULED}}}) (?:[^‹›;.]|‹[LE]\d+›){{2,60}}?(?:‹[OC]\d+›['’]s (?:[\w-]+ ){{1,3}}?(?:of|for) )?(?P<o>{{K:POAX}})"),
     Rule("confidence_vote", r"(?P<v>{V:vote express}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})(?:['’]s? (?:new )?(?:cabinet|government))?(?: [^‹›;.]{0,40}?(?:by|with) (?P<n>{N}) votes)?"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),

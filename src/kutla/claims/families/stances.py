@@ -85,6 +85,7 @@ _RULES = (
     Rule("opposes", r"(?P<s>{LK:POAXIG}){APP} {AUX}(?P<v>{V:want}) {FILL}(?P<o>{K:P})(?:['’]s (?:head|resignation|removal)| gone| out| to (?:go|resign|step down|quit))", modality=Modality.DEMANDED),
     Rule("opposes", r"(?P<s>{LK:POAXIG}){APP} (?:will|would|does|did|do) not (?P<v>hear of|accept|tolerate|countenance|stomach) {FILL}(?P<o>{K:PO})", polarity=Polarity.AFFIRMED),
     Rule("backed_by", r"(?P<o>{K:C}){APP} (?:is|was|has been|remains) (?:the |its |their )?(?:main |chief |principal |foreign |biggest )?(?P<v>patron|backer|sponsor|paymaster) of {FILL}(?P<s>{LK:OAXG})"),
+    Rule("meets", r"\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing) (?:an? |his |her |the )?(?:\w+ )?(?P<v>meeting|talks|meetings) with {FILL}(?P<o>{K:POCX})(?: [^‹›;,.]{0,40})?, {FILL}(?P<s>‹P\d+›)"),
     Rule("meets", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:call_on}) {FILL}(?P<o>‹P\d+›)(?= (?:at|in|yesterday|today|on|late|over)\b|[.;])"),
     Rule("meets", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:see}) {FILL}(?P<o>‹P\d+›) (?:at|in|on|for|over|again|yesterday|today)\b"),
     Rule("meets", r"(?P<s>‹P\d+›){APP} (?:[^‹›;.]|‹[CL]\d+›){0,40}? for (?P<v>talks|a meeting|consultations|an audience) with {FILL}(?P<o>‹P\d+›)"),
