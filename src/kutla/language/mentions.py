@@ -33,7 +33,7 @@ _MINISTER_OF = re.compile(
 )
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " "})
 _ACRONYM = re.compile(
-    r"^(?:(?:['’]s)? ?\(([A-ZÀ-Þ][A-Za-zÀ-ž0-9&/-]{1,13})\)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
+    r"^(?:(?:['’]s)? ?\(([A-ZÀ-Þ][A-Za-zÀ-ž0-9&/-]{1,13})(?:\)|, \d)|, or (?:the )?([A-ZÀ-Þ][A-Za-zÀ-ž&/-]{1,13})(?:,| ))"
 )
 _AFTER_COMMA = re.compile(r", ([A-ZÀ-Þ]{3,7})(?=,)")
 """Letters that a comma puts behind a party's name: "the Democratic Party, PDK, …"."""

@@ -32,6 +32,7 @@ _TAIL = re.compile(
 _LOWER_TAIL = re.compile(r" [a-z]+$")
 _INITIALS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ&/-]*[A-ZÄÖÜ][\w-]*")
 _LABELS = {"PER": _E.PERSON, "ORG": _E.PARTY, "LOC": _E.PLACE}
+_ONE_TAIL = re.compile(r"(?<= )(coalition|alliance|bloc) list$")
 _MARGIN = 0.9
 
 
@@ -68,7 +69,9 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
         longest = max(group, key=lambda s: (not _LOWER_TAIL.search(s.text), len(s.text)))
         entity = next((s for s in group if s.entity_id), None)
         kind = entity.kind if entity else _decide(votes[key], fullest.text)
-        known[key] = Known(longest.text, kind, entity.entity_id if entity else None)
+        known[key] = Known(
+            _ONE_TAIL.sub(r"\1", longest.text), kind, entity.entity_id if entity else None
+        )
     for key, each in list(known.items()):
         folded = bare(each.name)
         if key.startswith("#") and folded not in known and each.kind is not _E.COUNTRY:

@@ -204,7 +204,7 @@ _LOWER_START = re.compile(
 )
 """Small words in front are no part of a name, but for the particles of people's names."""
 _ITS_PEOPLE = re.compile(
-    r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader)$"
+    r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader|Secretary-General)$"
 )
 """What is no part of a party's name though it has a capital: "Harbour MPs"."""
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")

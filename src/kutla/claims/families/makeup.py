@@ -57,7 +57,7 @@ _RULES = (
     Rule("leads", r"(?P<o>{O}),? (?:the|an?) (?:[\w-]+ ){0,3}?(?P<v>platform|vehicle|outfit|grouping) of {FILL}(?P<s>‹P\d+›)"),
     Rule("member_of", r"(?P<s>‹P\d+›),? who (?:sits|serves|stood|ran|was elected) (?:[^‹›;,.]|‹I\d+›){0,30}?(?P<v>for|on the list of) {FILL}(?P<o>{O})"),
     Rule("member_of", r"(?P<o>{O}){POS}? (?:security|military|intelligence|media|finance|campaign|press|political) (?P<v>chief|head|director|boss|adviser|official),? (?P<s>‹P\d+›)"),
-    Rule("leads", rf"\b(?P<q>its|their) (?:[\w-]+ ){{0,3}}?(?P<v>{_LEADER}),? (?P<s>‹P\d+›)"),
+    Rule("leads", rf"\b(?P<q>its|their) (?:(?!(?:security|military|media|campaign|press|intelligence|police|political|floor|parliamentary|deputy) )[\w-]+ ){{0,3}}?(?P<v>{_LEADER}),? (?P<s>‹P\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›), (?P<q>its|their) (?:(?:co-|founding|new|acting|then|veteran) ?)?(?P<v>{_LEADER})\b"),
     Rule("member_of", rf"\b(?P<q>its|their) (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER}|(?:security|military|media|campaign|press) (?:chief|head)),? (?P<s>‹P\d+›)"),
     Rule("leads", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>elected|named|appointed|chosen|re-elected|voted)(?: as)? (?:its |the |a )?(?:new |next )?{_LEADER} of {{FILL}}(?P<o>{{O}})"),

@@ -234,6 +234,8 @@ _COUNTRY_OF_TITLE = re.compile(
     r"^(?:(?:former|then|outgoing|incumbent) )*"
     r"(US|U\.S\.|UK|American|British|French|Russian|Turkish|Iranian|Israeli|Chinese|Egyptian)\b"
 )
+_ENVOY = re.compile(r"(?:US|U\.S\.|UK|[A-Z]\w+(?:i|ian|ish|ese|ch|an)) (?:ambassador|envoy)\b")
+"""An envoy is his country's, whatever country the document is about."""
 _STATE_OF = {"American": "US", "British": "UK", "French": "France", "Turkish": "Turkey"}
 _OFTEN = 2
 """Another country named this often is what the document is about."""
@@ -241,6 +243,9 @@ _OFTEN = 2
 
 def _of_its_country(view: View, title: str, office: str) -> str:
     """Keep the country of an office that is not the document's own: "US president"."""
+    envoy = _ENVOY.search(title)
+    if envoy:
+        return name_office(envoy.group(0))
     found = _COUNTRY_OF_TITLE.match(title)
     if found is None:
         return name_office(office)

@@ -120,6 +120,12 @@ _QUORUM = surface_pattern(
 )
 
 
+_TIMED = re.compile(
+    rf"^(?:(?:the|an?|its|his|{_MONTH}['’]s|{_WEEKDAY}['’]s|last (?:week|month|year)['’]s|this (?:week|month|year)['’]s) )+"
+)
+"""Words before an election that are its date, not its name."""
+
+
 def _subject(view: View, text: str) -> Name:
     marker = re.search(r"‹\w(\d+)›", text)
     if marker and re.fullmatch(r"‹\w\d+›", text.strip()):
@@ -132,7 +138,7 @@ def _subject(view: View, text: str) -> Name:
             mention.entity_id,
         )
     plain = re.sub(r"‹\w(\d+)›", lambda m: view.mentions[int(m.group(1))].text, text)
-    return Name(plain.strip(), EntityKind.ELECTION)
+    return Name(_TIMED.sub("", plain.strip()), EntityKind.ELECTION)
 
 
 def _read_elections(view: View) -> Iterator[Found]:
