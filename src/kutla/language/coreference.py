@@ -1,13 +1,13 @@
-"""What stands for a name: pronouns, "the movement", "the prime minister", "Amiri's alliance"."""
+"""What stands for a name: "the movement", "the prime minister", "Amiri's alliance"."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kutla.language.given_names import sex_of
 from kutla.language.passage import Mention
+from kutla.language.pronouns import find_pairs, find_pronouns, named_before
+from kutla.language.signs import ORGANISED
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from kutla.language.passage import Passage
 
 _E = EntityKind
-_PRONOUNS = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
-    "it": "n", "its": "n", "they": "p", "their": "p", "them": "p",
-}  # fmt: skip
 _DESCRIBED = re.compile(
     r"\b[Tt]he (?:(?:Shi'?ite|Shia|Sunni|Kurdish|former|ex-|incumbent|outgoing|country's|new|ruling|militant|armed|"
     r"far-right|centre-left|centre-right|(?-i:[A-Z])\w+(?:i|ian|ish|ese|ch|qi)) )*"
@@ -30,19 +26,11 @@ _OWNED = re.compile(
     r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>(?-i:coalition|alliance|bloc|party|list|movement))\b(?! (?:with|partners?|allies|ally|talks|leader)\b)",
     re.IGNORECASE,
 )
-_ORGANISED = {
-    _E.PARTY,
-    _E.PARTY_LIST,
-    _E.ELECTORAL_ALLIANCE,
-    _E.PARLIAMENTARY_GROUP,
-    _E.UMBRELLA,
-    _E.ARMED_FACTION,
-}
 _HEAD_KINDS = {
     "movement": {_E.PARTY, _E.PARTY_LIST}, "party": {_E.PARTY, _E.PARTY_LIST},
     "coalition": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST, _E.PARLIAMENTARY_GROUP}, "alliance": {_E.ELECTORAL_ALLIANCE, _E.PARTY_LIST, _E.PARLIAMENTARY_GROUP},
-    "bloc": _ORGANISED, "list": _ORGANISED, "group": _ORGANISED, "militia": {_E.ARMED_FACTION, _E.UMBRELLA},
-    "faction": _ORGANISED,
+    "bloc": ORGANISED, "list": ORGANISED, "group": ORGANISED, "militia": {_E.ARMED_FACTION, _E.UMBRELLA},
+    "faction": ORGANISED,
 }  # fmt: skip
 
 
@@ -64,222 +52,14 @@ def resolve_references(
     found: list[Mention] = list(names)
     starts = [passage.sentence_start for passage in passages]
     for passage in passages:
-        found += _pronouns(document, passage, found, starts)
-        found += _both(document, passage, found)
+        found += find_pronouns(document, passage, found, starts)
+        found += find_pairs(document, passage, found)
         found += _described(document, passage, found)
         found += _owned(document, passage, found)
         found += _heads(document, passage, found)
         found += _leaders(document, passage, found)
     unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: m.how == "name")}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))
-
-
-def _before(found: list[Mention], at: int, kinds: set[EntityKind]) -> list[Mention]:
-    near = [m for m in found if m.end <= at and m.kind in kinds and m.how != "numeral-group"]
-    return sorted(near, key=lambda m: m.start)
-
-
-def _pronouns(
-    document: Document, passage: Passage, found: list[Mention], starts: list[int]
-) -> list[Mention]:
-    added = []
-    for token in passage.parse:
-        sort = _PRONOUNS.get(token.lower_)
-        if sort is None or passage.quotation:
-            continue
-        start, end = passage.starts[token.i], passage.ends[token.i]
-        if sort == "n" and _NOBODY.match(document.text, end):
-            continue
-        kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": _ORGANISED, "p": _ORGANISED | {_E.GROUP}}[
-            sort
-        ]
-        own = _own_subject(passage, token, found)
-        named = [m for m in _before(found, start, kinds) if _may_be(m, sort) and m.name != own]
-        if not named and sort != "p":
-            continue
-        near = _owner_beside(document.text, start, named) if token.lower_ in _OWNERS else None
-        if near is not None:
-            added.append(_standing_for(start, end, token.text, near))
-            continue
-        later = _subject_to_come(document, passage, start, found, sort)
-        if later is not None and later.kind in kinds:
-            added.append(_standing_for(start, end, token.text, later))
-            continue
-        same = [m for m in named if m.start >= passage.sentence_start]
-        pair = _pair_of(document.text, passage, start, found, starts) if sort == "p" else None
-        if pair is not None:
-            added.append(_standing_for(start, end, token.text, pair))
-            continue
-        if not named:
-            continue
-        previous = [m for m in named if m.start < passage.sentence_start]
-        best = (same or previous[-3:])[0] if same else _subject_of(previous, starts)
-        added.append(_standing_for(start, end, token.text, best))
-    return added
-
-
-_AND_ONE = re.compile(r"(?: \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?")
-
-
-def _pair_of(
-    text: str, passage: Passage, at: int, found: list[Mention], starts: list[int]
-) -> Mention | None:
-    """Give the first of the two whom "they" means: a pair of this sentence or of the one before."""
-    named = sorted(
-        (
-            m
-            for m in found
-            if m.end <= at and m.kind in _ORGANISED | {_E.PERSON} and m.how in {"name", "surname"}
-        ),
-        key=lambda m: m.start,
-    )
-    here = [m for m in named if m.start >= passage.sentence_start]
-    pair = _pair_before(text, here) or _people_before(text, here)
-    if pair is not None or here:
-        return pair
-    earlier = max((s for s in starts if s < passage.sentence_start), default=0)
-    before = [m for m in named if m.start >= earlier]
-    opens = bool(before) and before[0].start - earlier < _OPENING
-    pair = (_pair_before(text, before[:2]) or _people_before(text, before)) if opens else None
-    return pair if pair is not None and before and pair is before[0] else None
-
-
-_OPENING = 60
-
-
-def _people_before(text: str, named: list[Mention]) -> Mention | None:
-    """Give the first of two people joined with words between: "Ruiz and the candidate, Novak"."""
-    people = [m for m in named if m.kind is _E.PERSON]
-    joined = [
-        one
-        for one, other in itertools.pairwise(people)
-        if _AND_ONE.fullmatch(text[one.end : other.start])
-    ]
-    return joined[-1] if joined else None
-
-
-_BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two)(?: (?P<who>men|women|leaders|politicians|rivals|parties|blocs|sides|groups|lists|alliances|movements|coalitions))?\b"
-    r"(?! (?:of|[A-Z]|\d|and|[a-z]+ (?:and|or))|-)"
-)
-_ARE_PEOPLE = frozenset({"men", "women", "leaders", "politicians"})
-_ARE_BODIES = frozenset(
-    {"parties", "blocs", "groups", "lists", "alliances", "movements", "coalitions"}
-)
-
-
-def _both(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
-    """Read "the two", "both parties" as the pair last named: told of "they", for both of them."""
-    added: list[Mention] = []
-    if passage.quotation:
-        return added
-    for match in _BOTH.finditer(document.text, passage.start, passage.end):
-        who = match["who"] or ""
-        kinds = (
-            {_E.PERSON}
-            if who in _ARE_PEOPLE
-            else _ORGANISED
-            if who in _ARE_BODIES
-            else {_E.PERSON} | _ORGANISED
-        )
-        near = [
-            m
-            for m in found
-            if match.start() - _PAIR_REACH < m.start < match.start() and m.kind in kinds
-        ]
-        pair = _pair_before(document.text, sorted(near, key=lambda m: m.start))
-        if pair is not None and not (not who and _IS_ADJECTIVE.match(document.text, match.end())):
-            added.append(_standing_for(match.start(), match.end(), match.group(0), pair))
-    return added
-
-
-_PAIR_REACH = 500
-_IS_ADJECTIVE = re.compile(
-    r" (?!have|has|had|are|were|is|was|will|would|could|may|met|said|held|agreed|also|then|on|in|to)[a-z]+"
-)
-_AND = re.compile(r"(?: \([^()]{1,30}\))?(?:,? and|,? as well as)(?: the)? ")
-
-
-def _pair_before(text: str, same: list[Mention]) -> Mention | None:
-    """Give the first of the last two that stand joined in the sentence: "as A and B did when they"."""
-    named = [m for m in same if m.how in {"name", "surname"}]
-    pairs = itertools.pairwise(named)
-    joined = [one for one, other in pairs if _AND.fullmatch(text[one.end : other.start])]
-    return joined[-1] if joined else None
-
-
-def _standing_for(start: int, end: int, words: str, whom: Mention) -> Mention:
-    return Mention(start, end, words, whom.name, whom.kind, "pronoun", "", whom.entity_id)
-
-
-_NOBODY = re.compile(
-    r" (?:is|was|has been|had been|would be|will be|remains|remained|seems|appears|became) (?:not |also |still |now |yet |widely |un)?"
-    r"(?:rumou?red|said|reported|believed|expected|understood|agreed|alleged|thought|hoped|feared|announced|noted|known|decided|"
-    r"likely|unlikely|clear|unclear|possible|impossible|necessary|difficult|easy|hard|worth|important|time|too early|certain|uncertain)\b"
-)
-"""Behind an "it" that stands for nobody: "it was agreed that"."""
-_OWNERS = frozenset({"his", "her", "its", "their"})
-
-
-def _owner_beside(text: str, at: int, named: list[Mention]) -> Mention | None:
-    """Give whom "his" means right behind a name: "Ana Ruiz and her Open Door"."""
-    beside = [m for m in named if m.end < at and text[m.end : at] in {" and ", ", ", " with "}]
-    return beside[-1] if beside and beside[-1].how in {"name", "surname"} else None
-
-
-_BEFORE_MAIN = re.compile(
-    r"(?:During|After|Before|Since|In|With|Despite|While|When|Although|Though|As|On|Following|By|Upon|Asked|For|At|Throughout)\b"
-)
-
-
-def _subject_to_come(
-    document: Document, passage: Passage, at: int, found: list[Mention], sort: str
-) -> Mention | None:
-    """Give whom "his" means before its subject: "During her stay in X, Ruiz offered …"."""
-    begin = passage.sentence_start
-    comma = document.text.find(", ", at, passage.end)
-    if comma < 0 or not _BEFORE_MAIN.match(document.text, begin) or "," in document.text[begin:at]:
-        return None
-    for mention in found:
-        if comma < mention.start < comma + _NEAR_COMMA and mention.how in {"name", "surname"}:
-            between = document.text[comma + 2 : mention.start - len(mention.title)].strip()
-            is_main = between.casefold() in {"", "the", "prime minister", "president"}
-            return mention if is_main and _may_be(mention, sort) else None
-    return None
-
-
-_NEAR_COMMA = 40
-
-
-_OBJECTS = frozenset({"him", "them", "her"})
-
-
-def _own_subject(passage: Passage, token: Any, found: list[Mention]) -> str | None:
-    """Name the subject of the clause in which "him" is the object: it is somebody else."""
-    if token.lower_ not in _OBJECTS or token.dep_ not in {"obj", "iobj", "obl"}:
-        return None
-    verb = token.head
-    for _ in range(3):
-        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:pass"}]
-        if subjects:
-            at = passage.starts[subjects[0].i]
-            return next((m.name for m in reversed(found) if m.start <= at < m.end), None)
-        if verb.dep_ not in {"conj", "xcomp"}:
-            return None
-        verb = verb.head
-    return None
-
-
-def _may_be(mention: Mention, sort: str) -> bool:
-    """Whether the given name lets "she" or "he" stand for it."""
-    return sort not in {"m", "f"} or sex_of(mention.name) in {"", sort}
-
-
-def _subject_of(previous: list[Mention], starts: list[int]) -> Mention:
-    """Give whom the sentence before is about: the first named in it, else the last named at all."""
-    last = previous[-1]
-    start = max((s for s in starts if s <= last.start), default=0)
-    return next(m for m in previous if m.start >= start)
 
 
 def _described(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
@@ -301,7 +81,7 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
         if any(m.start < end and start < m.end for m in found):
             continue
         best = (
-            _by_role(document, head, match.group(0), _before(found, start, {_E.PERSON}))
+            _by_role(document, head, match.group(0), named_before(found, start, {_E.PERSON}))
             if head not in _HEAD_KINDS
             else None
         )
@@ -309,7 +89,7 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
         if named is not None and head not in _HEAD_KINDS:
             best = named
         if head in _HEAD_KINDS:
-            orgs = _before(found, start, _HEAD_KINDS[head])
+            orgs = named_before(found, start, _HEAD_KINDS[head])
             own = _of_the_speaker(document, passage, start, found)
             orgs = [own] if own is not None and own.kind in _HEAD_KINDS[head] else orgs
             exact = [m for m in orgs if head in m.name.casefold()]
@@ -356,7 +136,7 @@ def _of_the_speaker(
 def _organisation_of(document: Document, name: str, found: list[Mention]) -> Mention | None:
     """Give the party, bloc or movement that the words next to a person's name tie him to."""
     people = [m for m in found if m.kind is _E.PERSON and m.name == name and m.how != "pronoun"]
-    orgs = [m for m in found if m.kind in _ORGANISED and m.how in {"name", "surname"}]
+    orgs = [m for m in found if m.kind in ORGANISED and m.how in {"name", "surname"}]
     for person in people:
         for org in orgs:
             if 0 <= person.start - org.end < _NEXT_TO:
@@ -433,7 +213,7 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
             led = own
         start, end = owner.start, passage.start + match.end()
         apposed = [
-            m for m in found if m.start == end + 2 and m.kind in _ORGANISED and m.how == "name"
+            m for m in found if m.start == end + 2 and m.kind in ORGANISED and m.how == "name"
         ]
         if apposed and document.text[end : end + 2] == ", ":
             led = apposed[0]  # "her party, Open Door, won"
@@ -460,7 +240,7 @@ def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[M
     """Read "the head of the Hikma movement" as whoever the document says leads it."""
     added = []
     for org in found:
-        if org.kind not in _ORGANISED or not passage.start <= org.start < passage.end:
+        if org.kind not in ORGANISED or not passage.start <= org.start < passage.end:
             continue
         before = _HEAD_OF.search(document.text[max(0, org.start - 40) : org.start])
         follows = document.text[org.end : org.end + 60]
@@ -504,7 +284,7 @@ def _leaders(document: Document, passage: Passage, found: list[Mention]) -> list
     """Read "the Hikma leader" as whoever the document says leads it."""
     added = []
     for org in found:
-        if org.kind not in _ORGANISED or not passage.start <= org.start < passage.end:
+        if org.kind not in ORGANISED or not passage.start <= org.start < passage.end:
             continue
         follows = _ITS_LEADER.match(document.text, org.end)
         is_definite = document.text[max(0, org.start - 4) : org.start].casefold() == "the "
@@ -567,7 +347,7 @@ _LED_BY = re.compile(r"^,? (?:led|headed|chaired) by [^.;]{0,50}$")
 
 def _led_by(document: Document, name: str, found: list[Mention], head: str) -> Mention | None:
     people = [m for m in found if m.name == name]
-    orgs = [m for m in found if m.kind in _ORGANISED and m.how == "name"]
+    orgs = [m for m in found if m.kind in ORGANISED and m.how == "name"]
     for org in orgs:
         for person in people:
             between = document.text[person.end : org.start] if person.end <= org.start else ""

@@ -1,0 +1,237 @@
+"""Pronouns and pairs: whom "he", "its", "they", "both" and "the two" stand for."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Any
+
+from kutla.language.given_names import sex_of
+from kutla.language.passage import Mention
+from kutla.language.signs import ORGANISED
+from kutla.vocabulary import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kutla.documents.document import Document
+    from kutla.language.passage import Passage
+
+_E = EntityKind
+_PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
+    "it": "n", "its": "n", "they": "p", "their": "p", "them": "p",
+}  # fmt: skip
+
+
+def named_before(found: list[Mention], at: int, kinds: Collection[EntityKind]) -> list[Mention]:
+    """Give the actors of these kinds that stand before a place, in order; no counted groups."""
+    near = [m for m in found if m.end <= at and m.kind in kinds and m.how != "numeral-group"]
+    return sorted(near, key=lambda m: m.start)
+
+
+def find_pronouns(
+    document: Document, passage: Passage, found: list[Mention], starts: list[int]
+) -> list[Mention]:
+    """Find the pronouns of a passage, each with the actor it stands for; outside quotations.
+
+    ``found`` are the actors so far, ``starts`` where the document's passages begin.
+    """
+    added = []
+    for token in passage.parse:
+        sort = _PRONOUNS.get(token.lower_)
+        if sort is None or passage.quotation:
+            continue
+        start, end = passage.starts[token.i], passage.ends[token.i]
+        if sort == "n" and _NOBODY.match(document.text, end):
+            continue
+        kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": ORGANISED, "p": ORGANISED | {_E.GROUP}}[
+            sort
+        ]
+        own = _own_subject(passage, token, found)
+        named = [m for m in named_before(found, start, kinds) if _may_be(m, sort) and m.name != own]
+        if not named and sort != "p":
+            continue
+        near = _owner_beside(document.text, start, named) if token.lower_ in _OWNERS else None
+        if near is not None:
+            added.append(_standing_for(start, end, token.text, near))
+            continue
+        later = _subject_to_come(document, passage, start, found, sort)
+        if later is not None and later.kind in kinds:
+            added.append(_standing_for(start, end, token.text, later))
+            continue
+        same = [m for m in named if m.start >= passage.sentence_start]
+        pair = _pair_of(document.text, passage, start, found, starts) if sort == "p" else None
+        if pair is not None:
+            added.append(_standing_for(start, end, token.text, pair))
+            continue
+        if not named:
+            continue
+        previous = [m for m in named if m.start < passage.sentence_start]
+        best = (same or previous[-3:])[0] if same else _subject_of(previous, starts)
+        added.append(_standing_for(start, end, token.text, best))
+    return added
+
+
+_AND_ONE = re.compile(r"(?: \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?")
+
+
+def _pair_of(
+    text: str, passage: Passage, at: int, found: list[Mention], starts: list[int]
+) -> Mention | None:
+    """Give the first of the two whom "they" means: a pair of this sentence or of the one before."""
+    named = sorted(
+        (
+            m
+            for m in found
+            if m.end <= at and m.kind in ORGANISED | {_E.PERSON} and m.how in {"name", "surname"}
+        ),
+        key=lambda m: m.start,
+    )
+    here = [m for m in named if m.start >= passage.sentence_start]
+    pair = _pair_before(text, here) or _people_before(text, here)
+    if pair is not None or here:
+        return pair
+    earlier = max((s for s in starts if s < passage.sentence_start), default=0)
+    before = [m for m in named if m.start >= earlier]
+    opens = bool(before) and before[0].start - earlier < _OPENING
+    pair = (_pair_before(text, before[:2]) or _people_before(text, before)) if opens else None
+    return pair if pair is not None and before and pair is before[0] else None
+
+
+_OPENING = 60
+
+
+def _people_before(text: str, named: list[Mention]) -> Mention | None:
+    """Give the first of two people joined with words between: "Ruiz and the candidate, Novak"."""
+    people = [m for m in named if m.kind is _E.PERSON]
+    joined = [
+        one
+        for one, other in itertools.pairwise(people)
+        if _AND_ONE.fullmatch(text[one.end : other.start])
+    ]
+    return joined[-1] if joined else None
+
+
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two)(?: (?P<who>men|women|leaders|politicians|rivals|parties|blocs|sides|groups|lists|alliances|movements|coalitions))?\b"
+    r"(?! (?:of|[A-Z]|\d|and|[a-z]+ (?:and|or))|-)"
+)
+_ARE_PEOPLE = frozenset({"men", "women", "leaders", "politicians"})
+_ARE_BODIES = frozenset(
+    {"parties", "blocs", "groups", "lists", "alliances", "movements", "coalitions"}
+)
+
+
+def find_pairs(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
+    """Read "the two", "both parties" as the pair last named: told of "they", for both of them."""
+    added: list[Mention] = []
+    if passage.quotation:
+        return added
+    for match in _BOTH.finditer(document.text, passage.start, passage.end):
+        who = match["who"] or ""
+        kinds = (
+            {_E.PERSON}
+            if who in _ARE_PEOPLE
+            else ORGANISED
+            if who in _ARE_BODIES
+            else {_E.PERSON} | ORGANISED
+        )
+        near = [
+            m
+            for m in found
+            if match.start() - _PAIR_REACH < m.start < match.start() and m.kind in kinds
+        ]
+        pair = _pair_before(document.text, sorted(near, key=lambda m: m.start))
+        if pair is not None and not (not who and _IS_ADJECTIVE.match(document.text, match.end())):
+            added.append(_standing_for(match.start(), match.end(), match.group(0), pair))
+    return added
+
+
+_PAIR_REACH = 500
+_IS_ADJECTIVE = re.compile(
+    r" (?!have|has|had|are|were|is|was|will|would|could|may|met|said|held|agreed|also|then|on|in|to)[a-z]+"
+)
+_AND = re.compile(r"(?: \([^()]{1,30}\))?(?:,? and|,? as well as)(?: the)? ")
+
+
+def _pair_before(text: str, same: list[Mention]) -> Mention | None:
+    """Give the first of the last two that stand joined in the sentence: "as A and B did when they"."""
+    named = [m for m in same if m.how in {"name", "surname"}]
+    pairs = itertools.pairwise(named)
+    joined = [one for one, other in pairs if _AND.fullmatch(text[one.end : other.start])]
+    return joined[-1] if joined else None
+
+
+def _standing_for(start: int, end: int, words: str, whom: Mention) -> Mention:
+    return Mention(start, end, words, whom.name, whom.kind, "pronoun", "", whom.entity_id)
+
+
+_NOBODY = re.compile(
+    r" (?:is|was|has been|had been|would be|will be|remains|remained|seems|appears|became) (?:not |also |still |now |yet |widely |un)?"
+    r"(?:rumou?red|said|reported|believed|expected|understood|agreed|alleged|thought|hoped|feared|announced|noted|known|decided|"
+    r"likely|unlikely|clear|unclear|possible|impossible|necessary|difficult|easy|hard|worth|important|time|too early|certain|uncertain)\b"
+)
+"""Behind an "it" that stands for nobody: "it was agreed that"."""
+_OWNERS = frozenset({"his", "her", "its", "their"})
+
+
+def _owner_beside(text: str, at: int, named: list[Mention]) -> Mention | None:
+    """Give whom "his" means right behind a name: "Ana Ruiz and her Open Door"."""
+    beside = [m for m in named if m.end < at and text[m.end : at] in {" and ", ", ", " with "}]
+    return beside[-1] if beside and beside[-1].how in {"name", "surname"} else None
+
+
+_BEFORE_MAIN = re.compile(
+    r"(?:During|After|Before|Since|In|With|Despite|While|When|Although|Though|As|On|Following|By|Upon|Asked|For|At|Throughout)\b"
+)
+
+
+def _subject_to_come(
+    document: Document, passage: Passage, at: int, found: list[Mention], sort: str
+) -> Mention | None:
+    """Give whom "his" means before its subject: "During her stay in X, Ruiz offered …"."""
+    begin = passage.sentence_start
+    comma = document.text.find(", ", at, passage.end)
+    if comma < 0 or not _BEFORE_MAIN.match(document.text, begin) or "," in document.text[begin:at]:
+        return None
+    for mention in found:
+        if comma < mention.start < comma + _NEAR_COMMA and mention.how in {"name", "surname"}:
+            between = document.text[comma + 2 : mention.start - len(mention.title)].strip()
+            is_main = between.casefold() in {"", "the", "prime minister", "president"}
+            return mention if is_main and _may_be(mention, sort) else None
+    return None
+
+
+_NEAR_COMMA = 40
+
+
+_OBJECTS = frozenset({"him", "them", "her"})
+
+
+def _own_subject(passage: Passage, token: Any, found: list[Mention]) -> str | None:
+    """Name the subject of the clause in which "him" is the object: it is somebody else."""
+    if token.lower_ not in _OBJECTS or token.dep_ not in {"obj", "iobj", "obl"}:
+        return None
+    verb = token.head
+    for _ in range(3):
+        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:pass"}]
+        if subjects:
+            at = passage.starts[subjects[0].i]
+            return next((m.name for m in reversed(found) if m.start <= at < m.end), None)
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _may_be(mention: Mention, sort: str) -> bool:
+    """Whether the given name lets "she" or "he" stand for it."""
+    return sort not in {"m", "f"} or sex_of(mention.name) in {"", sort}
+
+
+def _subject_of(previous: list[Mention], starts: list[int]) -> Mention:
+    """Give whom the sentence before is about: the first named in it, else the last named at all."""
+    last = previous[-1]
+    start = max((s for s in starts if s <= last.start), default=0)
+    return next(m for m in previous if m.start >= start)
