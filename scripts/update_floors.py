@@ -29,7 +29,7 @@ def main() -> int:
     chosen = [gold for gold in SETS if not options.sets or gold.name in options.sets]
     refused = False
     for gold in chosen:
-        if gold.is_shared and not gold.articles.is_dir():
+        if gold.is_shared and not gold.articles.exists():
             print(f"{gold.name}: left as it is, its articles are not at hand")
             continue
         refused |= not _set_floors(gold, baseline, options)

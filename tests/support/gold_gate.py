@@ -4,10 +4,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kutla.claims.scoring import evaluate_folder
 from kutla.pipeline import extract_paths
 from kutla.register import load_parliament
+from support.wikinews import TABLE, write_articles
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -42,10 +44,17 @@ class GoldSet:
 
     def measure(self):
         """Read the articles and score them: the card with its table by kind."""
+        if self.articles != TABLE:
+            return self._measure_in(self.articles)
+        with TemporaryDirectory() as folder:
+            write_articles(self.folder, Path(folder))
+            return self._measure_in(Path(folder))
+
+    def _measure_in(self, articles):
         register = load_parliament(self.parliament)
         return evaluate_folder(
             self.folder,
-            self.articles,
+            articles,
             lambda path: extract_paths([path], register).claims,
             identify=lambda name: register.match(name).entity_id,
         )
@@ -61,6 +70,8 @@ SETS = (
     ),
     GoldSet("iraq_example", articles=EXAMPLES / "iraq"),
     GoldSet("seeds", articles=ROOT.parent / "shared" / "seeds", is_shared=True),
+    GoldSet("wikinews", articles=TABLE, is_shared=True),
+    GoldSet("wikinews_unseen", articles=TABLE, is_shared=True),
 )
 
 
