@@ -35,6 +35,8 @@ _PEOPLE_OF = re.compile(
 )
 _MINISTERS_OF = re.compile(r" (?:of|from) (?:the )?‹[OA](\d+)›")
 _FORCE_OF = re.compile(r" (?:of|from) (?:the )?(?:‹C\d+›(?:['’]s?)? )?‹I(\d+)›")
+_DOING = re.compile(r"(?: \([^()]*\))?(?:,[^,;.]{1,40},)? (?:[a-z]+ly )?[a-z]+ing\b")
+"""Behind "with X" it is X who does it: "with X taking the oath"."""
 _RELATIVE = re.compile(r"(?: \([^()]*\))?,? (?:who|which|that|whose)\b")
 
 
@@ -51,7 +53,11 @@ def subject_mentions(view: View, start: int, end: int) -> list[Mention]:
         named = [view.mentions[int(organisation.group(1))]]
     elif _OF_ITS_LEADER.search(before):
         named = named[1:]
-    elif _is_governed(before) and not _RELATIVE.match(view.tagged, end):
+    elif (
+        _is_governed(before)
+        and not _RELATIVE.match(view.tagged, end)
+        and not (before.endswith(("with ", "With ")) and _DOING.match(view.tagged, end))
+    ):
         return []
     if len(named) == 1 and named[0].text.endswith("ministers"):
         party = _MINISTERS_OF.match(view.tagged, end)

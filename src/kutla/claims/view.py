@@ -296,6 +296,12 @@ class View:
             _LEADING.match(self.parse[start - 1].text) or self._is_adjective_of_country(start - 1)
         ):
             start -= 1
+        if (
+            start > floor + 1
+            and self.parse[start - 1].text == "-"
+            and self.parse[start - 2].text.islower()
+        ):
+            start -= 2  # "the neo-Nazi Golden Dawn"
         return start
 
     def _is_adjective_of_country(self, token: int) -> bool:

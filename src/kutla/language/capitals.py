@@ -53,8 +53,8 @@ _TOGETHER = re.compile(
 
 
 _TO_A_PARTY = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w-]+) (?:co-)?(?:leader|president|chairman|chairwoman|chief|MP|lawmaker|spokesman|"
-    r"spokeswoman|secretary general|deputy) (?=[A-ZÀ-Þ])"
+    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w-]+) (?:co-|vice-|vice |deputy )?(?:leader|president|chairman|chairwoman|chairperson|chair|chief|"
+    r"MP|lawmaker|senator|spokesman|spokeswoman|spokesperson|secretary[- ]general|general secretary|treasurer|whip|deputy) (?=[A-ZÀ-Þ])"
 )
 
 
@@ -85,7 +85,7 @@ def by_pattern(document: Document, demonyms: frozenset[str]) -> Iterator[NameSpa
         for match in _TO_A_PARTY.finditer(text):
             word = match["name"].casefold()
             if (
-                word in NO_NAMES | demonyms
+                word in NO_NAMES | demonyms | _OF_NO_PARTY
                 or match["name"] in countries
                 or match["name"] in _NO_PARTY
             ):
@@ -264,6 +264,13 @@ def _is_proper(token: Any) -> bool:
 _SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ][A-Za-z0-9]{0,3}|[A-Z]\d{2}")
 
 
+_OF_NO_PARTY = frozenset(
+    (
+        "acting former interim deputy vice senior party coalition opposition government parliament house senate "
+        "assembly cabinet state federal national regional incumbent general country"
+    ).split()
+)
+"""Words with a capital that say whose president one is without naming a party."""
 _NO_PARTY = frozenset(
     {
         "MP",

@@ -109,6 +109,7 @@ _RULES = (
     Rule("candidate_for", r"(?P<s>{P}){APP} {AUX}(?P<v>{V:want seek pursue eye}) (?:a |another )(?:second |third |fourth |fifth |new |fresh |further )?term\b(?! (?:as|in office as))"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:want hope aspire}}) to (?:be|become) {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:declare announce express state confirm}}) (?:his|her) (?:readiness|willingness|intention|desire|ambition|wish) to (?:be|become|run for|stand for|serve as) {_POST}{_F}"),
+    Rule("candidate_for", r"(?P<s>{P}){APP} (?:is|was|remains|became) (?:still |now |seen as )?the (?:clear |hot |strong |overwhelming )?(?P<v>favou?rite|front-?runner)\b(?! (?:of|for|to)\b)", modality=Modality.POSSIBLE),
     Rule("holds_office", r"\b(?P<v>incumbent),? (?P<s>‹P\d+›)"),
     Rule("holds_office", r"(?P<s>‹P\d+›), (?:the |an? )?(?P<v>incumbent)(?=[,.])"),
     Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:withdraw step_aside step_down bow_out}}) as (?:the )?{_F}[- ](?:designate|elect|nominee)"),

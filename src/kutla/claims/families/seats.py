@@ -30,7 +30,7 @@ _ABOUT = (
     "(?:(?:only|just|about|around|some|nearly|almost|roughly|approximately|at least|more than|over|"
     "up to|as many as|fewer than|a total of|total of|an estimated|a combined|a mere|a|its|his|her|"
     "their|all|the|another|merely|exactly|now|currently|the largest share of seats,? with|"
-    "dismal|record|paltry|whopping|commanding|modest|meagre|respectable|comfortable|surprise|staggering|impressive|disappointing|"
+    "\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)(?: of the (?:[a-z]+ )?votes?)?,? (?:and|or|for|giving it|translating into)|dismal|record|paltry|whopping|commanding|modest|meagre|respectable|comfortable|surprise|staggering|impressive|disappointing|"
     "the (?:most|highest number of|largest number of|largest share of|biggest share of) (?:parliamentary )?seats,? (?:with|at)) )*"
 )
 _OF = (
@@ -171,6 +171,10 @@ def _read_seats(given: View) -> Iterator[Found]:
     view = _without_counted_groups(given)
     tabular = view.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
     if not tabular and not _SEAT_WORD.search(_block_text(view)):
+        bracketed = list(_compiled(_BRACKETED).finditer(view.tagged))
+        if len(bracketed) > 1 and _SEAT_WORD.search(view.analysis.text):
+            for match in bracketed:  # "the Union (66) and the Front (57) refused"
+                yield from _each(view, match)
         return
     matches = [*_sentences(view), *_compiled(_BRACKETED).finditer(view.tagged)]
     for match in (*matches, *_lines(view, tabular=tabular)):
