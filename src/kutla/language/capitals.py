@@ -265,10 +265,30 @@ _SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ][A-Za-z0-9]{
 
 
 _OF_NO_PARTY = frozenset(
-    (
-        "acting former interim deputy vice senior party coalition opposition government parliament house senate "
-        "assembly cabinet state federal national regional incumbent general country"
-    ).split()
+    [
+        "acting",
+        "former",
+        "interim",
+        "deputy",
+        "vice",
+        "senior",
+        "party",
+        "coalition",
+        "opposition",
+        "government",
+        "parliament",
+        "house",
+        "senate",
+        "assembly",
+        "cabinet",
+        "state",
+        "federal",
+        "national",
+        "regional",
+        "incumbent",
+        "general",
+        "country",
+    ]
 )
 """Words with a capital that say whose president one is without naming a party."""
 _NO_PARTY = frozenset(
