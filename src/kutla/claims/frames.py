@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kutla.claims.claim import Modality, Polarity
+    from kutla.claims.patterns import Pattern
     from kutla.claims.view import Line, View
     from kutla.language.passage import Mention
 
@@ -98,7 +99,7 @@ def _heads(frame: Frame) -> dict[str, str]:
 
 
 @once_each
-def _active(frame: Frame) -> re.Pattern[str]:
+def _active(frame: Frame) -> Pattern:
     noun = f'{{DET}}["“]?(?:[\\w-]+["”]? ){{0,2}}?(?:{frame.noun})["”]? ' if frame.noun else ""
     link = f"(?:{frame.link}) " if frame.link else ""
     target = rf"(?P<o>{{LK:{frame.objects}}})"
@@ -120,7 +121,7 @@ def _active(frame: Frame) -> re.Pattern[str]:
 
 
 @once_each
-def _passive(frame: Frame) -> re.Pattern[str] | None:
+def _passive(frame: Frame) -> Pattern | None:
     if frame.link or frame.noun:
         return None
     target = rf"(?P<o>{{LK:{frame.objects}}})"

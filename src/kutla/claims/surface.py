@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kutla.claims.inflect import verb_forms
 from kutla.claims.numerals import NUMERAL
+from kutla.claims.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,12 +141,12 @@ _OF_LETTERS: dict[str, Callable[[str], str]] = {
 
 
 @lru_cache(maxsize=1024)
-def surface_pattern(template: str) -> re.Pattern[str]:
+def surface_pattern(template: str) -> Pattern:
     """Compile a template of named pieces; unknown names raise KeyError."""
     template = template.replace(
         "{APP} {AUX}", "{APP}(?: |, (?!to |do |don|and |or )|,? (?:who|which|that) ){AUX}"
     )
-    return re.compile(_EXPANDABLE.sub(_expand, template), re.IGNORECASE)
+    return Pattern(_EXPANDABLE.sub(_expand, template), re.IGNORECASE)
 
 
 def markers(text: str) -> list[int]:

@@ -58,7 +58,7 @@ def read_votes(view: View) -> Iterator[Found]:
 
 
 def _bill_before(view: View, end: int) -> Name | None:
-    bills = [name_thing(view, *m.span()) for m in _BILL.finditer(view.tagged, 0, end)]
+    bills = [name_thing(view, *m.span()) for m in _BILL.finditer(view.tagged[:end])]
     bills = [bill for bill in bills if bill is not None]
     return bills[-1] if bills else None
 

@@ -17,6 +17,7 @@ from kutla.documents.document import BlockRole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kutla.claims.patterns import Pattern
     from kutla.language import Mention
 
 _VERBS = (
@@ -163,7 +164,7 @@ _IN_TURN = re.compile(r"(?:, [\w-]+)*,? and [\w-]+(?: \w+)?,? respectively", re.
 
 
 @lru_cache(maxsize=64)
-def _compiled(template: str) -> re.Pattern[str]:
+def _compiled(template: str) -> Pattern:
     return surface_pattern(template)
 
 

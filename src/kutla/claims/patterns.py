@@ -1,0 +1,83 @@
+"""Patterns that are tried only on a text that holds what they need (see ``needs``); only for speed.
+
+Every choice of pieces that some pattern needs is one bit; a text has the bits of all its words
+together, each word's looked up once. Whether a pattern may match is then one comparison.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from kutla.claims.needs import EDGE, FIGURE, MARK, Choice, choices_of, small
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PIECE = re.compile(rf"{MARK}[a-z]*|[a-z]+|\d")
+_bits: dict[Choice, int] = {}
+_bits_of_piece: dict[str, int] = {}
+_adding = Lock()
+
+
+def _bits_for(choices: frozenset[Choice]) -> int:
+    """Give the bits of the choices together, new ones for those that no pattern had before."""
+    with _adding:
+        for choice in choices - _bits.keys():
+            bit = 1 << len(_bits)
+            for piece in choice:
+                _bits_of_piece[piece] = _bits_of_piece.get(piece, 0) | bit
+            _bits[choice] = bit
+    return sum(_bits[choice] for choice in choices)
+
+
+@lru_cache(maxsize=32)
+def _bits_in_text(text: str, known: int) -> int:
+    """Give the bits a text has, of the ``known`` first: a new pattern's are not in what was kept."""
+    bits = 0
+    for piece in set(_PIECE.findall(small(text))):
+        bits |= _bits_in_piece(FIGURE if piece.isdecimal() else piece, known)
+    return bits
+
+
+@lru_cache(maxsize=20_000)
+def _bits_in_piece(piece: str, known: int) -> int:  # noqa: ARG001  (part of the cache's key)
+    """Give the bits of a word or sign: of its every part, for a pattern may need an ending alone."""
+    word = f"{EDGE}{piece.removeprefix(MARK)}{EDGE}"
+    bits = _bits_of_piece.get(piece, 0)
+    if piece.startswith(MARK):
+        bits |= _bits_of_piece.get(MARK, 0) | _bits_of_piece.get(piece[:2], 0)
+    for start in range(len(word)):
+        for end in range(start + 1, len(word) + 1):
+            bits |= _bits_of_piece.get(word[start:end], 0)
+    return bits
+
+
+class Pattern:
+    """A compiled expression that looks at a text's words before it is tried."""
+
+    __slots__ = ("_compiled", "_needed", "groupindex")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        """Compile; raises re.error for what is no expression."""
+        self._compiled = re.compile(expression, flags)
+        self._needed = _bits_for(choices_of(expression, flags))
+        self.groupindex = self._compiled.groupindex
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text holds all that a match needs."""
+        return self._needed & _bits_in_text(text, len(_bits)) == self._needed
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches that do not overlap, as ``re`` does."""
+        return self._compiled.finditer(text) if self.may_match(text) else iter(())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Give the first match, as ``re`` does."""
+        return self._compiled.search(text) if self.may_match(text) else None
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """Give the match that begins at a place, as ``re`` does."""
+        return self._compiled.match(text, at) if self.may_match(text) else None
