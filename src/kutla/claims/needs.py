@@ -12,7 +12,10 @@ import importlib
 import re
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _parser: Any = importlib.import_module("re._parser")
 """The standard library's own reader of expressions; it has no public name."""
@@ -26,14 +29,38 @@ Choice = frozenset[str]
 
 _ALIKE = str.maketrans("ıİſ\u212a", "iisk")
 _RUN = re.compile(rf"{MARK}[a-z]?|{EDGE}?[a-z]+{EDGE}?|{FIGURE}")
-_WEAK = frozenset("a an the of to in on at by for and or is was has it its his with as from".split())
+_WEAK = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "and",
+        "or",
+        "is",
+        "was",
+        "has",
+        "it",
+        "its",
+        "his",
+        "with",
+        "as",
+        "from",
+    ]
+)
 _MOST_STRINGS = 4096
 _MOST_JOINED = 600
 _LONGEST_RANGE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """What is known of a part of an expression.
 
     ``strings`` are all it matches, where they are few, else None. ``begins`` and ``ends`` say that
@@ -47,10 +74,11 @@ class _Part:
     ends: bool = False
 
 
-_NOTHING = _Part(frozenset({""}))
-_ANYTHING = _Part()
-_ANY_SIGN = _Part(may_be_empty=False)
-_AN_EDGE = _Part(frozenset({EDGE}))
+_NOTHING = Part(frozenset({""}))
+_ANYTHING = Part()
+_ANY_SIGN = Part(may_be_empty=False)
+_AN_EDGE = Part(frozenset({EDGE}))
+_NO_NAMES: Mapping[str, Part] = {}
 
 
 def small(text: str) -> str:
@@ -58,21 +86,29 @@ def small(text: str) -> str:
     return text.translate(_ALIKE).lower()
 
 
-def choices_of(pattern: str, flags: int = 0) -> frozenset[Choice]:
-    """Give choices of pieces, one of each of which stands in whatever the pattern matches.
+def choices_of(expression: str, named: Mapping[str, Part] = _NO_NAMES) -> frozenset[Choice]:
+    """Give choices of pieces, one of each of which stands in whatever the expression matches.
 
-    >>> [sorted(choice) for choice in choices_of("(?:won|wins) [0-9]+ seats?")]  # doctest: +SKIP
-    [['\\x00seat', '\\x00seats'], ['0'], ['win\\x00', 'won\\x00']]
+    ``named`` are single signs that stand in the expression for a part read already.
+
+    >>> found = choices_of("(?:won|wins) [0-9]+ seats?")
+    >>> sorted(sorted(piece.replace(EDGE, "|") for piece in choice) for choice in found)
+    [['0'], ['won|', 'wins|'], ['|seat', '|seats']]
     """
-    return _opened(_sequence(_parser.parse(pattern, flags))).choices
+    return _opened(read_part(expression, named)).choices
 
 
-def _opened(part: _Part) -> _Part:
+def read_part(expression: str, named: Mapping[str, Part] = _NO_NAMES) -> Part:
+    """Read what can be known of an expression; raises re.error for what is none."""
+    return _sequence(_parser.parse(expression), named)
+
+
+def _opened(part: Part) -> Part:
     """Give the part without its strings, and what follows from them instead."""
     if part.strings is None:
         return part
     choice = _choice(part.strings)
-    return _Part(
+    return Part(
         None,
         part.choices | ({choice} if choice else frozenset()),
         _may_be_empty(part),
@@ -81,13 +117,13 @@ def _opened(part: _Part) -> _Part:
     )
 
 
-def _may_be_empty(part: _Part) -> bool:
+def _may_be_empty(part: Part) -> bool:
     if part.strings is None:
         return part.may_be_empty
     return any(not each.strip(EDGE) for each in part.strings)
 
 
-def _begins(part: _Part) -> bool:
+def _begins(part: Part) -> bool:
     if part.strings is None:
         return part.begins
     return all(not each or each.startswith(EDGE) for each in part.strings)
@@ -118,7 +154,7 @@ class _Sequence:
         self.may_be_empty = True
         self.begins = True
 
-    def add(self, part: _Part) -> None:
+    def add(self, part: Part) -> None:
         """Go on with a part."""
         if self.may_be_empty:
             self.begins = self.begins and _begins(part)
@@ -152,45 +188,47 @@ class _Sequence:
         self.strings = frozenset({EDGE if begins_word else ""})
         self.is_whole = False
 
-    def part(self) -> _Part:
+    def part(self) -> Part:
         """Give what is known of the whole."""
         if self.is_whole and len(self.strings) <= _MOST_STRINGS:
-            return _Part(self.strings, self.choices)
+            return Part(self.strings, self.choices)
         ends = self._at_edge()
         choice = _choice(self.strings)
         choices = self.choices | ({choice} if choice else frozenset())
-        return _Part(None, choices, self.may_be_empty, self.begins, ends)
+        return Part(None, choices, self.may_be_empty, self.begins, ends)
 
 
-def _sequence(items: Any) -> _Part:
+def _sequence(items: Any, named: Mapping[str, Part]) -> Part:
     parts = _Sequence()
     for operation, value in items:
-        parts.add(_part(str(operation), value))
+        parts.add(_part(str(operation), value, named))
     return parts.part()
 
 
-def _part(operation: str, value: Any) -> _Part:
+def _part(operation: str, value: Any, named: Mapping[str, Part]) -> Part:
     """Read one operation of the parsed expression; one not known here may match anything."""
     match operation:
         case "LITERAL":
-            return _Part(frozenset({_sign(value)}))
+            part = named.get(chr(value)) or Part(frozenset({_sign(value)}))
         case "NOT_LITERAL" | "ANY":
-            return _ANY_SIGN
+            part = _ANY_SIGN
         case "IN":
-            return _one_of(value)
+            part = _one_of(value)
         case "AT":
-            return _NOTHING if str(value) == "AT_NON_BOUNDARY" else _AN_EDGE
+            part = _NOTHING if str(value) == "AT_NON_BOUNDARY" else _AN_EDGE
         case "SUBPATTERN":
-            return _sequence(value[3])
+            part = _sequence(value[3], named)
         case "BRANCH":
-            return _either([_sequence(branch) for branch in value[1]])
+            part = _either([_sequence(branch, named) for branch in value[1]])
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            return _repeated(value[0], value[1], _sequence(value[2]))
+            part = _repeated(value[0], value[1], _sequence(value[2], named))
         case "ASSERT":
-            return _seen(value[0], _sequence(value[1]))
+            part = _seen(value[0], _sequence(value[1], named))
         case "ASSERT_NOT":
-            return _AN_EDGE if _is_any_letter(value[1]) else _NOTHING
-    return _ANYTHING
+            part = _AN_EDGE if _is_any_letter(value[1]) else _NOTHING
+        case _:
+            part = _ANYTHING
+    return part
 
 
 def _sign(code: int) -> str:
@@ -200,14 +238,14 @@ def _sign(code: int) -> str:
     return sign if "a" <= sign <= "z" or sign == MARK else EDGE
 
 
-def _one_of(items: Any) -> _Part:
+def _one_of(items: Any) -> Part:
     signs: set[str] = set()
     for operation, value in items:
         known = _signs(str(operation), value)
         if known is None:
             return _ANY_SIGN
         signs |= known
-    return _Part(frozenset(signs))
+    return Part(frozenset(signs))
 
 
 def _signs(operation: str, value: Any) -> set[str] | None:
@@ -222,24 +260,24 @@ def _signs(operation: str, value: Any) -> set[str] | None:
 
 
 def _is_any_letter(items: Any) -> bool:
-    """Whether the parsed part is one sign that may be any letter: "[\\w-]"."""
+    r"""Whether the parsed part is one sign that may be any letter: "[\w-]"."""
     if len(items) != 1 or str(items[0][0]) != "IN":
         return False
     inside = {(str(operation), str(value)) for operation, value in items[0][1]}
     return ("CATEGORY", "CATEGORY_WORD") in inside and ("NEGATE", "None") not in inside
 
 
-def _either(parts: list[_Part]) -> _Part:
+def _either(parts: list[Part]) -> Part:
     strings = [part.strings for part in parts if part.strings is not None]
     if len(strings) == len(parts) and sum(map(len, strings)) <= _MOST_STRINGS:
-        return _Part(frozenset().union(*strings))
+        return Part(frozenset().union(*strings))
     opened = [_opened(part) for part in parts]
     choices = set()
     for is_mark in (False, True):
         best = [_best(part.choices, is_mark=is_mark) for part in opened]
         if all(best):
             choices.add(frozenset().union(*(each for each in best if each)))
-    return _Part(
+    return Part(
         None,
         frozenset(choices),
         any(part.may_be_empty for part in opened),
@@ -251,28 +289,32 @@ def _either(parts: list[_Part]) -> _Part:
 def _best(choices: frozenset[Choice], *, is_mark: bool) -> Choice | None:
     """Give the choice that says most: none of its pieces short or common, and few of them."""
     fit = [each for each in choices if any(p.startswith(MARK) for p in each) == is_mark]
-    return max(fit, key=lambda each: (min(map(_weight, each)), -len(each), sorted(each)), default=None)
+    return max(
+        fit, key=lambda each: (min(map(_weight, each)), -len(each), sorted(each)), default=None
+    )
 
 
-def _repeated(fewest: int, most: int, part: _Part) -> _Part:
+def _repeated(fewest: int, most: int, part: Part) -> Part:
     if part.strings is not None and most <= 3 and (len(part.strings) + 1) ** most <= _MOST_JOINED:
         times = [
-            "".join(each) for n in range(fewest, most + 1) for each in product(part.strings, repeat=n)
+            "".join(each)
+            for n in range(fewest, most + 1)
+            for each in product(part.strings, repeat=n)
         ]
-        return _Part(frozenset(each.replace(EDGE * 2, EDGE) for each in times))
+        return Part(frozenset(each.replace(EDGE * 2, EDGE) for each in times))
     opened = _opened(part)
     choices = opened.choices if fewest else frozenset()
     may_be_empty = not fewest or opened.may_be_empty
-    return _Part(None, choices, may_be_empty, opened.begins, opened.ends)
+    return Part(None, choices, may_be_empty, opened.begins, opened.ends)
 
 
-def _seen(direction: int, part: _Part) -> _Part:
+def _seen(direction: int, part: Part) -> Part:
     """Read what must stand before or after and is not matched itself."""
     opened = _opened(part)
     at_edge = opened.begins if direction > 0 else opened.ends
     is_edge = at_edge and (not opened.may_be_empty or _has_no_empty(part))
-    return _Part(frozenset({EDGE if is_edge else ""}), opened.choices)
+    return Part(frozenset({EDGE if is_edge else ""}), opened.choices)
 
 
-def _has_no_empty(part: _Part) -> bool:
+def _has_no_empty(part: Part) -> bool:
     return part.strings is not None and "" not in part.strings

@@ -7,14 +7,16 @@ together, each word's looked up once. Whether a pattern may match is then one co
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kutla.claims.needs import EDGE, FIGURE, MARK, Choice, choices_of, small
+from kutla.claims.needs import EDGE, FIGURE, MARK, small
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from kutla.claims.needs import Choice
 
 _PIECE = re.compile(rf"{MARK}[a-z]*|[a-z]+|\d")
 _bits: dict[Choice, int] = {}
@@ -56,15 +58,17 @@ def _bits_in_piece(piece: str, known: int) -> int:  # noqa: ARG001  (part of the
 
 
 class Pattern:
-    """A compiled expression that looks at a text's words before it is tried."""
+    """An expression that looks at a text's words before it is tried; compiled when first tried."""
 
-    __slots__ = ("_compiled", "_needed", "groupindex")
+    def __init__(self, expand: Callable[[], str], needed: frozenset[Choice]) -> None:
+        """Take what gives the expression in full, and the choices it needs (see ``needs``)."""
+        self._expand = expand
+        self._needed = _bits_for(needed)
 
-    def __init__(self, expression: str, flags: int = 0) -> None:
-        """Compile; raises re.error for what is no expression."""
-        self._compiled = re.compile(expression, flags)
-        self._needed = _bits_for(choices_of(expression, flags))
-        self.groupindex = self._compiled.groupindex
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression as ``re`` knows it, capitals and small letters alike."""
+        return re.compile(self._expand(), re.IGNORECASE)
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds all that a match needs."""
@@ -72,12 +76,12 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches that do not overlap, as ``re`` does."""
-        return self._compiled.finditer(text) if self.may_match(text) else iter(())
+        return self.compiled.finditer(text) if self.may_match(text) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first match, as ``re`` does."""
-        return self._compiled.search(text) if self.may_match(text) else None
+        return self.compiled.search(text) if self.may_match(text) else None
 
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """Give the match that begins at a place, as ``re`` does."""
-        return self._compiled.match(text, at) if self.may_match(text) else None
+        return self.compiled.match(text, at) if self.may_match(text) else None

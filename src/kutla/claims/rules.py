@@ -75,7 +75,7 @@ def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
             yield from _read(view.lines[0], rule, match)
         for line in view.lines[1:]:
             later = pattern.match(line.text)
-            if later and "s" in pattern.groupindex and later.start("s") == 0:
+            if later and "s" in pattern.compiled.groupindex and later.start("s") == 0:
                 yield from _read(line, rule, later)
 
 

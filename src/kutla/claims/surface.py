@@ -14,8 +14,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kutla.claims.inflect import verb_forms
+from kutla.claims.needs import choices_of, read_part
 from kutla.claims.numerals import NUMERAL
 from kutla.claims.patterns import Pattern
+
+if TYPE_CHECKING:
+    from kutla.claims.needs import Choice, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,13 +144,33 @@ _OF_LETTERS: dict[str, Callable[[str], str]] = {
 }
 
 
-@lru_cache(maxsize=1024)
+_FIRST_STAND_IN = 0xE000
+"""Signs for private use: while a template is looked through, each stands for one of its pieces."""
+_ALONE = re.compile(_EXPANDABLE.pattern + r"(?![?*+{])")
+
+
+@lru_cache(maxsize=2048)
+def _part_of(piece: str) -> Part:
+    return read_part(_EXPANDABLE.sub(_expand, piece))
+
+
+def _needs(template: str) -> frozenset[Choice]:
+    """What a text must hold for the template to match; every piece is looked through only once."""
+    signs: dict[str, str] = {}
+    short = _ALONE.sub(
+        lambda found: signs.setdefault(found[0], chr(_FIRST_STAND_IN + len(signs))), template
+    )
+    named = {sign: _part_of(piece) for piece, sign in signs.items()}
+    return choices_of(_EXPANDABLE.sub(_expand, short), named)
+
+
+@lru_cache(maxsize=2048)
 def surface_pattern(template: str) -> Pattern:
-    """Compile a template of named pieces; unknown names raise KeyError."""
+    """Make a pattern of a template of named pieces; unknown names raise KeyError."""
     template = template.replace(
         "{APP} {AUX}", "{APP}(?: |, (?!to |do |don|and |or )|,? (?:who|which|that) ){AUX}"
     )
-    return Pattern(_EXPANDABLE.sub(_expand, template), re.IGNORECASE)
+    return Pattern(lambda: _EXPANDABLE.sub(_expand, template), _needs(template))
 
 
 def markers(text: str) -> list[int]:
