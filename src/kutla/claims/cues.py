@@ -67,8 +67,8 @@ class Index:
     def places(self, words: frozenset[str]) -> list[int]:
         """Give the places of the rules that a text of these words may match, in order."""
         found = set(self.always)
-        for word in words:
-            found.update(self.by_word.get(word, ()))
+        for word in self.by_word.keys() & words:
+            found.update(self.by_word[word])
         return sorted(found)
 
 

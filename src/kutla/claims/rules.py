@@ -65,10 +65,10 @@ def _in_short(pattern: str) -> str:
 
 def match_rules(view: View, rules: tuple[Rule, ...]) -> Iterator[Found]:
     """Yield what the rules find in the passage's tagged text."""
+    subjects = _subjects_of(rules)
     for place in _index(rules).places(view.words):
         rule = rules[place]
-        subjects = _subject_letters(rule)
-        if subjects and not subjects & view.letters:
+        if subjects[place] and not subjects[place] & view.letters:
             continue
         pattern = surface_pattern(rule.pattern)
         for match in pattern.finditer(view.tagged):
@@ -83,6 +83,10 @@ _SUBJECT = re.compile(r"\(\?P<s>(?:\{(?:LK:|K:|TL:)?([A-Z]+)\}|â€¹\[([A-Z]+)\]|â
 
 
 @once_each
+def _subjects_of(rules: tuple[Rule, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(_subject_letters(rule) for rule in rules)
+
+
 def _subject_letters(rule: Rule) -> frozenset[str]:
     """Give the kinds of actors one of which the rule's subject must be; empty where it is open."""
     found = _SUBJECT.search(rule.pattern)
