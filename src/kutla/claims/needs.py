@@ -133,7 +133,7 @@ def _choice(strings: frozenset[str]) -> Choice | None:
     """Give the most telling piece of each string; None where one of them has none."""
     found = set()
     for string in strings:
-        pieces = _RUN.findall(string)
+        pieces = _RUN.findall(string.replace(EDGE, EDGE * 2))  # an edge serves both its sides
         if not pieces:
             return None
         found.add(max(pieces, key=_weight))
