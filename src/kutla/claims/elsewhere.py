@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -163,22 +164,36 @@ _HOUSE_OF_STATE = frozenset(
 _STRANGE = frozenset({"forms_bloc", "negotiates_with"})
 
 
+_OF_A_HOUSE = _DEALINGS - {"attacks", "threatens", "accuses"} | {"leads"}
+_SHORT = 150
+_FEW = 2
+
+
+@lru_cache(maxsize=8)
+def _is_political(text: str) -> bool:
+    """Whether a document speaks of the state at all; a few lines alone are taken to."""
+    words = re.findall(r"[a-z]+", text.casefold())
+    return len(words) < _SHORT or len(_HOUSE_OF_STATE.intersection(words)) >= _FEW
+
+
 def is_elsewhere(view: View, found: Found) -> bool:
     """Whether a dealing is read in a sentence about sport, trade or another age.
 
     Two names of which nothing is known deal with each other only where the sentence itself speaks
     of politics: "Lufthansa and Air Meridian formed an alliance" is no bloc. A post in a company,
-    a club or a theatre is no office, unless the sentence speaks of a parliament too.
+    a club or a theatre is no office, unless the sentence speaks of a parliament too. A document
+    that nowhere names a party, a parliament or a minister says nothing of who leads whom.
     """
+    if found.kind in _OF_A_HOUSE and not _is_political(view.analysis.text):
+        return True
     if found.kind in _POSTS:
         is_of_state = view.words & _HOUSE_OF_STATE
         return not is_of_state and bool(_OTHER_HOUSES.search(view.parse.text))
     if found.kind not in _DEALINGS:
         return False
-    if _LONG_AGO.search(view.tagged):
-        return True
-    if view.words & _POLITICS:
-        return False
+    is_long_ago = _LONG_AGO.search(view.tagged) is not None
+    if is_long_ago or view.words & _POLITICS:
+        return is_long_ago
     if view.words & _TRADE_AND_SPORT:
         return True
     target = found.object

@@ -285,7 +285,7 @@ NO_NAMES = frozenset(
     ]
 )
 TITLE_WORDS = (
-    r"attorney general|army chief|chief justice|prime ministers?|premier|PM|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
+    r"attorney general|army chief|chief justice|prime ministers?|premier|(?-i:PM)|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
     r"general secretary|secretary of state|secretary|general|governor|mayor|king|queen|sultan|emir|"
     r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|co-leader|co-president|"
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
@@ -295,14 +295,20 @@ TITLE_WORDS = (
 )
 
 
-PORTFOLIO = re.compile(
-    r"(?:foreign|interior|defen[cs]e|finance|oil|petroleum|justice|health|education|higher education|energy|"
-    r"economy|electricity|trade|commerce|planning|culture|labou?r|home|housing|transport|transportation|"
-    r"agriculture|water|water resources|environment|information|climate|industry|tourism|sports?|youth|"
-    r"migration|displacement|communications?|telecommunications|science|technology|infrastructure|development|"
-    r"social affairs|religious affairs|foreign affairs|immigration|security|treasury|equality|prime)",
-    re.IGNORECASE,
+_FIELD = (
+    r"(?:(?:civil|road|rural|urban|social|public|natural|water|human|religious|foreign|external|internal|home|european|"
+    r"parliamentary|legal|constitutional|consumer|tribal|higher|national|local|regional|small|women's|women’s) )?"
+    r"(?:foreign|interior|defen[cs]e|finance|oil|petroleum|justice|health|education|energy|economy|electricity|"
+    r"trade|commerce|planning|culture|labou?r|home|housing|transport|transportation|agriculture|water|environment|"
+    r"information|climate|industry|industries|tourism|sports?|youth|migration|displacement|communications?|"
+    r"telecommunications|science|technology|infrastructure|development|affairs|immigration|security|treasury|"
+    r"equality|prime|first|aviation|roads?|bridges|railways?|shipping|ports|mines|mining|minerals|fisheries|livestock|"
+    r"forestry|forests|irrigation|welfare|women|family|families|children|pensions|employment|works|administration|"
+    r"service|resources|rights|digital|innovation|research|investment|budget|revenue|land|lands|government|"
+    r"municipalities|veterans|integration|law|police|heritage|media|textiles|steel|coal|power|food|business|"
+    r"enterprise|asylum|emergency|antiquities|gender|endowments|relations|reform|cooperation)"
 )
+PORTFOLIO = re.compile(rf"{_FIELD}(?:(?:,? and|,| &) {_FIELD})*", re.IGNORECASE)
 """The field of a minister, as it stands before the word: "Labour minister"."""
 
 _PEOPLES = (

@@ -82,12 +82,24 @@ def _one_line_a_block(document: Document) -> str:
 
 
 def _outside_titles(mentions: list[Mention]) -> list[Mention]:
-    """Leave out the "US" of "US President Joe Biden": it belongs to the title."""
-    titles = [(m.start - len(m.title) - 1, m.start) for m in mentions if m.title]
+    """Leave out the "US" of "US President X", the "Labour" of "Labour Minister Y": titles' own."""
+    titles = [
+        (
+            m.start - len(m.title) - 1,
+            m.start,
+            m.title.casefold().endswith(("minister", "secretary")),
+        )
+        for m in mentions
+        if m.title
+    ]
     return [
         m
         for m in mentions
-        if m.kind is not _E.COUNTRY or not any(a <= m.start and m.end <= b for a, b in titles)
+        if not any(
+            a <= m.start and m.end <= b
+            for a, b, is_minister in titles
+            if m.kind is _E.COUNTRY or (is_minister and PORTFOLIO.fullmatch(m.text))
+        )
     ]
 
 

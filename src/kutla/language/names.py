@@ -80,7 +80,7 @@ def find_names(
         [
             span
             for span in cut
-            if not _is_portfolio(document.text, span)
+            if not is_portfolio(document.text, span)
             and not (span.rank < REGISTER and " " in span.text and _is_shouted(span, shouted))
             and (span.rank == REGISTER or not _is_people(span.text, demonyms))
             and not (span.rank < REGISTER and _is_only_titled(document.text, span, titled))
@@ -200,15 +200,27 @@ def _whole_word(text: str, span: NameSpan) -> NameSpan:
     )
 
 
-_MINISTER_NEXT = re.compile(r"(?: and [A-Z]\w+)? (?:[Mm]inister|[Pp]ortfolio|[Ss]ecretary)\b")
+_MINISTER_NEXT = re.compile(
+    r"(?:,? and [A-Z]\w+(?: [A-Z]\w+)?|, [A-Z]\w+)* (?:[Mm]inister|[Pp]ortfolio|[Ss]ecretary)\b"
+)
 
 
-def _is_portfolio(text: str, span: NameSpan) -> bool:
+_PEOPLE_BEFORE = re.compile(
+    r"^(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)|US|UK|Union|Federal) (?=[A-Z])"
+)
+
+
+def is_portfolio(text: str, span: NameSpan) -> bool:
     """Whether it is the field of a minister: "Labour" in "Labour minister X"."""
+    if span.text == "Attorney" and text.startswith(" General", span.end):
+        return True
     return bool(
         span.rank < REGISTER
-        and PORTFOLIO.fullmatch(span.text)
-        and _MINISTER_NEXT.match(text, span.end)
+        and PORTFOLIO.fullmatch(_PEOPLE_BEFORE.sub("", span.text))
+        and (
+            _MINISTER_NEXT.match(text, span.end)
+            or text[max(0, span.start - 13) : span.start].endswith(("inister of ", "inister for "))
+        )
     )
 
 

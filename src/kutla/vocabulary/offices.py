@@ -7,7 +7,7 @@ import re
 _WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
     (r"deputy prime minister|deputy premier|vice[- ]premier", "deputy prime minister"),
     (
-        r"prime[- ]minister(?:ial|ship)?|premier(?:ship)?|\bPM\b|head of government",
+        r"prime[- ]minister(?:ial|ship)?|premier(?:ship)?|(?-i:\bPM\b)|head of government",
         "prime minister",
     ),
     (r"chancellor(?:ship)?", "chancellor"),

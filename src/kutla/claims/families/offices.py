@@ -12,6 +12,7 @@ from kutla.claims.found import Found, argument
 from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
 from kutla.claims.view import letter_of
+from kutla.language.headwords import PORTFOLIO
 from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _PORTFOLIO = (
 )
 OFFICE = (
     r"(?:(?:deputy|vice|first deputy|acting|interim|caretaker|assistant)[- ])?"
-    r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|PM\b|chancellor(?:ship)?|"
+    r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|(?-i:PM)\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of ‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|supreme leader(?: of ‹[CI]\d+›)?|"
     rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
@@ -210,7 +211,7 @@ def _read_titles(view: View) -> Iterator[Found]:
 
 
 _LONG_OFFICE = re.compile(
-    r"(?:deputy )?(?:(?:minister|secretary) (?:of|for) .+|(?:speaker|president) of .+)",
+    rf"(?:deputy )?(?:{PORTFOLIO.pattern} (?:minister|secretary)$|(?:minister|secretary) (?:of|for) .+|(?:speaker|president) of .+)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
