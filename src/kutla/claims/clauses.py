@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -131,9 +132,14 @@ def _antecedent(verb: Any, target: Any) -> Any:
     return verb.head if is_relative else target
 
 
+@lru_cache(maxsize=512)
+def _link_pattern(link: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{link})$", re.IGNORECASE)
+
+
 def linked_tokens(token: Any, link: str) -> list[Any]:
     """Give the heads of the phrases that hang from ``token`` by a preposition matching ``link``."""
-    pattern = re.compile(rf"^(?:{link})$", re.IGNORECASE)
+    pattern = _link_pattern(link)
     found = []
     for child in children(token, "obl", "nmod", "obl:agent", "advcl", "obj", "acl"):
         words = " ".join(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kutla.claims.claim import Name
@@ -255,8 +256,8 @@ def _in_parse(view: View, frame: Frame) -> Iterator[Found]:
         lemma = heads.get(word)
         if lemma is None:
             continue
-        token = view.parse[place]
-        if view.mention_at(token.i) is not None or token.pos_ == "NOUN":
+        token = view.tokens[place]
+        if view.mention_at(place) is not None or token.pos_ == "NOUN":
             continue
         if " " in lemma and not _has_particles(token, lemma):
             continue
@@ -280,8 +281,13 @@ def _has_particles(token: Any, lemma: str) -> bool:
     return all(word in following for word in lemma.split(" ")[1:])
 
 
+@lru_cache(maxsize=512)
+def _noun_pattern(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{noun})$", re.IGNORECASE)
+
+
 def _nouns(verb: Any, noun: str) -> list[Any]:
-    pattern = re.compile(rf"(?:^|\s)(?:{noun})$", re.IGNORECASE)
+    pattern = _noun_pattern(noun)
     candidates = [
         child for child in verb.children if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}
     ]

@@ -8,7 +8,7 @@ folded into it. Parse rules walk :attr:`View.parse`. Both speak of the same ment
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,7 @@ _LETTER = {
     EntityKind.GROUP: "G",
 }
 _UNKNOWN = "X"
+_DASHES = frozenset({"—", "–", "-", "--"})
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|all|both)$", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ _OWN_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 def _later_clauses(view: View) -> list[Line]:
     """Lines for verbs that share the subject of the verb they are joined to."""
     found = []
-    for token in view.parse:
+    for token in view.tokens:
         if token.dep_ != "conj" or token.pos_ not in _VERBAL or token.head.pos_ not in _VERBAL:
             continue
         if any(child.dep_ in _OWN_SUBJECT for child in token.children):
@@ -125,6 +126,16 @@ class View:
         return self.passage.parse
 
     @cached_property
+    def tokens(self) -> tuple[Any, ...]:
+        """The tokens of the parse, made once."""
+        return tuple(self.passage.parse)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words of the tokens as they stand."""
+        return tuple(token.text for token in self.tokens)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The outermost mentions, in order: none lies within another."""
         chosen: list[Mention] = []
@@ -139,10 +150,8 @@ class View:
         starts, ends = self.passage.starts, self.passage.ends
         found = []
         for mention in self.mentions:
-            inside = [
-                i for i in range(len(starts)) if starts[i] < mention.end and ends[i] > mention.start
-            ]
-            found.append((inside[0], inside[-1] + 1) if inside else (0, 0))
+            first, last = bisect_right(ends, mention.start), bisect_left(starts, mention.end)
+            found.append((first, last) if first < last else (0, 0))
         return tuple(found)
 
     @cached_property
@@ -214,24 +223,24 @@ class View:
         tokens: list[int] = []
         opened = {first: index for index, (first, last) in enumerate(self.wide) if last > first}
         i = 0
-        while i < len(self.parse):
+        texts = self.texts
+        while i < len(texts):
             index = opened.get(i)
             if index is None:
-                piece = self.parse[i].text + self.parse[i].whitespace_
+                piece = texts[i] + self.tokens[i].whitespace_
                 last = i + 1
-                if self._is_aside(i):
+                if texts[i] in _DASHES and self._is_aside(i):
                     piece = ", "
                     if pieces and pieces[-1].endswith(" "):
                         pieces[-1] = pieces[-1][:-1]
                         tokens.pop()
             else:
                 last = self.wide[index][1]
-                space = self.parse[last - 1].whitespace_
+                space = self.tokens[last - 1].whitespace_
                 is_owner = self.is_owner(index)
                 marker = f"‹{letter_of(self.mentions[index])}{index}›"
-                owns = last - self.spans[index][1] > 2 and self.parse[
-                    self.spans[index][1]
-                ].text in {"'s", "’s"}
+                behind = self.spans[index][1]
+                owns = last - behind > 2 and texts[behind] in {"'s", "’s"}
                 marker += "'s" if owns else ""
                 piece = (self.mentions[index].text if is_owner else marker) + space
             pieces.append(piece)
@@ -241,12 +250,12 @@ class View:
 
     def _is_aside(self, token: int) -> bool:
         """Whether a dash stands for a comma, as around an aside; not in a row: "PS - 19"."""
-        if self.parse[token].text not in {"—", "–", "-", "--"} or not self.parse[token].whitespace_:
+        if not self.tokens[token].whitespace_:
             return False
-        if token < _WORDS_BEFORE_ASIDE or token + 1 >= len(self.parse):
+        if token < _WORDS_BEFORE_ASIDE or token + 1 >= len(self.texts):
             return False
         is_row = self.passage.role in {BlockRole.BULLET, BlockRole.TABLE_ROW}
-        return not is_row and not self.parse[token + 1].text[:1].isdigit()
+        return not is_row and not self.texts[token + 1][:1].isdigit()
 
     def is_owner(self, index: int) -> bool:
         """Whether a mention is "his", "her", "its" or "their": in the tagged line it stays a word."""
@@ -270,9 +279,9 @@ class View:
                 continue
             start = self._reach_left(index, first, floor)
             end = self._reach_right(index, last)
-            if start > floor and end < len(self.parse) and self._is_marked(start - 1, end):
+            if start > floor and end < len(self.texts) and self._is_marked(start - 1, end):
                 start, end = start - 1, end + 1
-                while start > floor and _LEADING.match(self.parse[start - 1].text):
+                while start > floor and _LEADING.match(self.texts[start - 1]):
                     start -= 1
             wide.append((start, end))
             floor = end
@@ -280,7 +289,7 @@ class View:
 
     def _is_marked(self, before: int, after: int) -> bool:
         """Whether a name stands between quotation marks, which are no words of the sentence."""
-        return self.parse[before].text in {'"', "'"} and self.parse[after].text in {'"', "'"}
+        return self.texts[before] in {'"', "'"} and self.texts[after] in {'"', "'"}
 
     def _reach_left(self, index: int, first: int, floor: int) -> int:
         title = self.mentions[index].title
@@ -293,47 +302,41 @@ class View:
                     start = begin
                     break
         while start > floor and (
-            _LEADING.match(self.parse[start - 1].text) or self._is_adjective_of_country(start - 1)
+            _LEADING.match(self.texts[start - 1]) or self._is_adjective_of_country(start - 1)
         ):
             start -= 1
-        if (
-            start > floor + 1
-            and self.parse[start - 1].text == "-"
-            and self.parse[start - 2].text.islower()
-        ):
+        if start > floor + 1 and self.texts[start - 1] == "-" and self.texts[start - 2].islower():
             start -= 2  # "the neo-Nazi Golden Dawn"
         return start
 
     def _is_adjective_of_country(self, token: int) -> bool:
-        word = self.parse[token]
-        return bool(word.pos_ == "ADJ" and word.text[:1].isupper() and token + 1 < len(self.parse))
+        word = self.tokens[token]
+        return bool(word.pos_ == "ADJ" and word.text[:1].isupper() and token + 1 < len(self.texts))
 
     def _reach_right(self, index: int, last: int) -> int:
         following = index + 1
         if (
-            last + 3 < len(self.parse)
-            and self.parse[last].text in {"'s", "’s", "'"}
+            last + 3 < len(self.texts)
+            and self.texts[last] in {"'s", "’s", "'"}
             and following < len(self.spans)
             and self.mentions[following].name == self.mentions[index].name
-            and self.parse[last + 1].text == "("
+            and self.texts[last + 1] == "("
             and self.spans[following][0] == last + 2
         ):
             return self.spans[following][1] + 1  # "the Democratic Party's (KDP) X"
-        if following < len(self.spans) and last + 2 < len(self.parse):
+        if following < len(self.spans) and last + 2 < len(self.texts):
             first, end = self.spans[following]
             same = self.mentions[following].name == self.mentions[index].name
             if (
                 same
                 and first == last + 1
-                and self.parse[last].text == ","
+                and self.texts[last] == ","
                 and self.mentions[following].text.isupper()
             ):
                 return end
-            closing = {"(": ")", "'": "'", '"': '"'}.get(self.parse[last].text)
+            closing = {"(": ")", "'": "'", '"': '"'}.get(self.texts[last])
             if same and first == last + 1 and closing:
-                return (
-                    end + 1 if end < len(self.parse) and self.parse[end].text == closing else last
-                )
+                return end + 1 if end < len(self.texts) and self.texts[end] == closing else last
         return last
 
     def _text(self, first: int, last: int) -> str:
@@ -357,7 +360,7 @@ class View:
     @cached_property
     def lowered(self) -> tuple[str, ...]:
         """The tokens of the parse in small letters."""
-        return tuple(token.lower_ for token in self.parse)
+        return tuple(token.lower_ for token in self.tokens)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

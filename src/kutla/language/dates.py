@@ -273,8 +273,9 @@ def governing_date(passage: Passage, anchor: int) -> When:
 
 def _between(passage: Passage, dated: DatedWords, anchor: int) -> str:
     low, high = sorted((dated.start, anchor))
-    words = (token.text_with_ws for token in passage.parse if low <= passage.starts[token.i] < high)
-    return "".join(words)
+    starts = passage.starts
+    inside = [place for place, start in enumerate(starts) if low <= start < high]
+    return "".join(passage.parse[place].text_with_ws for place in inside)
 
 
 _SAYING = frozenset(
@@ -296,7 +297,8 @@ _SAYING = frozenset(
 
 
 def _is_of_saying(passage: Passage, dated: DatedWords) -> bool:
-    before = [t.lower_ for t in passage.parse if passage.starts[t.i] < dated.start][-4:]
+    places = [place for place, start in enumerate(passage.starts) if start < dated.start]
+    before = [passage.parse[place].lower_ for place in places[-4:]]
     return bool(_SAYING & set(before[-2:])) or bool(
         len(before) > 2 and _SAYING & set(before[-4:]) and before[-1] in {"on", "late", "early"}
     )

@@ -145,9 +145,9 @@ def _read_votes(view: View) -> Iterator[Found]:
 
 def _read_put_off(view: View) -> Iterator[Found]:
     """Read that a sitting was put off: the house the document speaks of does not sit."""
-    house = _first(view, _HOUSE)
     for pattern in _PUT_OFF:
         for match in pattern.finditer(view.tagged):
+            house = _first(view, _HOUSE)
             if "cabinet" in match.group(0).casefold():
                 yield _found(view, match, "session", Name("cabinet", EntityKind.INSTITUTION), polarity=_NEG)  # fmt: skip
             elif house is not None:

@@ -179,9 +179,11 @@ def _has_date(view: View, span: tuple[int, int]) -> bool:
 
 def _read_quorum(view: View) -> Iterator[Found]:
     """Read that a sitting failed for want of a quorum."""
-    near = [*view.mentions, *view.analysis.mentions]
-    houses = [m for m in near if m.kind is EntityKind.INSTITUTION and _PARLIAMENT.search(m.name)]
     for match in _QUORUM.finditer(view.tagged):
+        near = [*view.mentions, *view.analysis.mentions]
+        houses = [
+            m for m in near if m.kind is EntityKind.INSTITUTION and _PARLIAMENT.search(m.name)
+        ]
         name = houses[0].name if houses else "parliament"
         yield Found(
             kind="session",

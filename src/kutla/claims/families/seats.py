@@ -209,6 +209,8 @@ def _lines(view: View, *, tabular: bool) -> Iterator[re.Match[str]]:
 def _without_counted_groups(view: View) -> View:
     """The passage with "14 lawmakers" as plain words, for here they are a figure and no actor."""
     kept = tuple(m for m in view.passage.mentions if m.how != "numeral-group")
+    if len(kept) == len(view.passage.mentions):
+        return view
     return View(view.analysis, replace(view.passage, mentions=kept))
 
 
