@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kutla.claims.claim import Modality, Polarity
-    from kutla.claims.patterns import Pattern
     from kutla.claims.view import Line, View
     from kutla.language.passage import Mention
+    from kutla.language.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)

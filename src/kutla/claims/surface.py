@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kutla.claims.inflect import verb_forms
-from kutla.claims.needs import choices_of, read_part
 from kutla.claims.numerals import NUMERAL
-from kutla.claims.patterns import Pattern
+from kutla.language.needs import choices_of, read_part
+from kutla.language.patterns import Pattern
 
 if TYPE_CHECKING:
-    from kutla.claims.needs import Choice, Part
+    from kutla.language.needs import Choice, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable

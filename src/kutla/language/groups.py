@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kutla.language.passage import Mention
+from kutla.language.patterns import pattern_of
 from kutla.language.signs import ORGANISED
 from kutla.vocabulary import EntityKind
 
@@ -17,13 +18,13 @@ _PEOPLE = (
     "protesters|senators|ministers|activists|people|candidates|gunmen|officers|soldiers|guardsmen|men|"
     "workers|supporters|suspects|demonstrators|loyalists|policemen|troops|delegates|councillors|rebels"
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"(?:(?!(?:19|20)\d\d\b)\d{1,3}(?:,\d{3})*(?![\d,])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
     r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|several|dozens of)"
     rf"(?: of (?:its|the|his|her|their))? (?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern_of(
     r"(?:[A-Z][a-z]+i|[a-z-]*(?:pro|anti)-[A-Za-z]+|armed|opposition|rival|political|allied|militia|Kurdish|"
     r"Sunni|Shia|Shiite|independent|local|far-right|ultra-Orthodox|left-wing|right-wing) "
     r"(?:(?:armed|political|opposition|militia|parliamentary|allied) )*"
@@ -32,7 +33,7 @@ _DESCRIBED = re.compile(
 )
 
 
-_FORCES = re.compile(
+_FORCES = pattern_of(
     r"(?:[A-Z][a-z]+i |[A-Z]\w+(?:ian|ish|ese) |US |local |riot |military |federal )?"
     r"(?:[Ss]ecurity forces|[Pp]olice(?: officers)?|[Tt]roops|[Ss]oldiers|(?<=[Tt]he )(?:army|military)|"
     r"[Ii]ntelligence services?|(?:[A-Z][a-z]+(?:i|an|ish|ese) )(?:army|military)|(?<=[Tt]he )authorities|[Pp]rosecutors|[Rr]angers)\b"
@@ -48,7 +49,7 @@ def find_groups(document: Document, mentions: list[Mention]) -> list[Mention]:
             (_DESCRIBED, "description", EntityKind.GROUP),
             (_FORCES, "description", EntityKind.INSTITUTION),
         ):
-            for match in pattern.finditer(document.text, block.start, block.end):
+            for match in pattern.finditer_in(document.text, block.start, block.end):
                 taken = [*mentions, *found]
                 if any(m.start < match.end() and match.start() < m.end for m in taken):
                     continue
@@ -84,7 +85,7 @@ def _tie(document: Document, end: int, mentions: list[Mention]) -> str:
 
 
 _NEAR = 45
-_NEW_BLOC = re.compile(
+_NEW_BLOC = pattern_of(
     r"(?:form|establish|creat|announc|launch|unveil|found|build|forg|assembl)(?:s|ed|ing|es|e|t)?(?: of)? "
     r"(?:an?|their own|its own|his own) (?P<name>(?:(?:[a-z]+-[\w-]+|new|political|parliamentary|parliamentarian|public-based|broad|"
     r"nationalist|reformist|opposition|cross-sectarian|joint|rival|unified|and)[, ]+){1,6}"
@@ -96,7 +97,7 @@ def find_new_blocs(document: Document, mentions: list[Mention]) -> list[Mention]
     """Find blocs that are founded before they have a name: "a pro-government coalition"."""
     found = []
     for block in document.blocks:
-        for match in _NEW_BLOC.finditer(document.text, block.start, block.end):
+        for match in _NEW_BLOC.finditer_in(document.text, block.start, block.end):
             start, end = match.span("name")
             if not any(m.start < end and start < m.end for m in mentions):
                 name = match["name"]

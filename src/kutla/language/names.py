@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kutla.documents.document import BlockRole
@@ -295,6 +296,7 @@ def _by_network(document: Document, passages: tuple[Passage, ...]) -> Iterator[N
                 yield from clean(document.text, start, end, NETWORK, entity.label_)
 
 
+@lru_cache(maxsize=16)
 def _demonyms(register: Register) -> frozenset[str]:
     return frozenset(
         alias.text.casefold() for alias in register.aliases if alias.mark is AliasMark.DEMONYM

@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import TITLE_WORDS, kind_of_head
+from kutla.language.patterns import pattern_of
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ NUMBER = (
     rf"nineteen|(?:{_TENS})(?:-(?:one|{_UNITS}))?)"
 )
 _SEATS = "seats|MPs|deputies|members|lawmakers|senators|MKs|mandates|votes|parliamentarians"
-_AFTER_PARTY = re.compile(
+_AFTER_PARTY = pattern_of(
     r"^(?:['’]s)? ?(?:party|bloc|coalition|alliance|list|movement|MPs?\b|lawmakers?\b|leader\b|seats|voters|"
     r"chairman|candidate|deputies|ministers|members|spokes|supporters|headquarters|politicians?\b|"
     r"negotiators?\b|senators?\b|faction\b|ranks\b|delegates|parliamentarians?\b|chief\b|chair\b)|"
@@ -49,7 +50,7 @@ _AFTER_PARTY = re.compile(
     rf"^(?:['’]s)? {NUMBER} (?:{_SEATS})\b|"
     r"^ (?:came|finished|ran|placed|was|is) (?:a distant |a close )?(?:first|second|third|fourth|fifth|last)\b"
 )
-_IS_PARTY = re.compile(
+_IS_PARTY = pattern_of(
     r"^,? (?:the|an?|his|her|its|which is an?) (?:[\w'’-]+ ){0,3}(?:party|movement|bloc|coalition|alliance|list|faction)\b(?!['’])"
 )
 _LEANING = (
@@ -58,35 +59,34 @@ _LEANING = (
     r"ultra-orthodox|neo-nazi|neo-fascist|hawkish|progressive|separatist|secular|anti-[\w-]+|pro-[\w-]+|"
     r"junta-linked|military-backed|kurdish-led|opposition|agrarian|ecologist|communist|christian democrat)"
 )
-_BEFORE_PARTY = re.compile(
+_BEFORE_PARTY = pattern_of(
     r"(?:leader|head|chair\w*|members?|MPs?|lawmakers?|party|supporters|founder|candidate|deput(?:y|ies)|senators|ranks) (?:of|from|for|in) (?:the )?$|"
     r"(?:coalition|alliance|talks|government|cabinet|agreement|deal|pact) (?:with|between|of) (?:the )?$|\b(?:joined|join|joining|left|quit|leads|heads|founded) (?:the )?$|"
     rf" \((?:of|from) (?:the )?$|\b(?:{NUMBER}(?: (?:{_SEATS}))?|belongs?) (?:to|for|of|from) (?:the )?$|\b(?:secretary[- ]general|votes|voters|vote) (?:of|for) (?:the )?$|"
     rf"\b(?:his|her|its|the|of) (?:\w+ly )?{_LEANING} $",
     re.IGNORECASE,
 )
-_BEFORE_ALLIANCE = re.compile(
+_BEFORE_ALLIANCE = pattern_of(
     r"\b(?:coalition|alliance|bloc|pact|government)(?: is| was|,)? (?:known as|called|dubbed|nicknamed|named|christened) (?:the )?[\"“]?$|"
     r"\b(?:parties|lists|groups|partners) (?:\w+ )?(?:make|makes|made|making) up (?:the )?[\"“]?$",
     re.IGNORECASE,
 )
 _VOTES = re.compile(r"^(?:,[^,.;]{1,40},)? (?:would |will |could )?(?:abstain\w*|vote[sd]?)\b")
 _WHICH = re.compile(r"^, which\b")
-_AFTER_PERSON = re.compile(
+_AFTER_PERSON = pattern_of(
     r"^,? (?:who|said|told|says|added|hosted|telephoned|stressed|thanked|tweeted|himself|herself|argued|insisted|warned|replied|resigned)\b|^, \d\d,|^, whom\b|"
     r"^ (?:was|is|has been|had been|will be|would be)? ?(?:re-)?(?:elected|appointed|sworn|born|jailed|arrested|sentenced)\b"
     rf"|^,? (?:the|a|an|his|her|its|their|[A-Z]\w+['’]s|(?:the )?[A-Z]\w+['’]s?) (?!(?:[\w'’-]+ ){{0,3}}(?:party|movement|bloc|coalition|alliance|group|list|faction|outlet|paper)\b(?!['’]))(?:[\w'’.-]+ ){{0,4}}?(?:{TITLE_WORDS}|co-(?:chairs|leaders)|mentri besar|"
     r"lawyer|businessman|businesswoman|economist|banker|diplomat|engineer|tycoon|doctor|academic|journalist|technocrat|newcomer|independent|loyalist)\b"
     rf"|^, (?:(?:former|acting|then|currently|head|deputy|vice|outgoing|caretaker|incumbent|foreign|finance|interior|prime|party|parliamentary|general) )*(?:{TITLE_WORDS})(?: of| and| in|,)"
 )
-_BEFORE_PERSON = re.compile(
+_BEFORE_PERSON = pattern_of(
     rf"(?:\b(?:led by|headed by|chaired by)|\b(?:{TITLE_WORDS}),?|\b(?:son|daughter|brother|sister|nephew|niece|widow|wife|husband|father)) $",
     re.IGNORECASE,
 )
-_BEFORE_PLACE = re.compile(
+_BEFORE_PLACE = pattern_of(
     r"\b(?:in|at|near|from|(?<!belong )(?<!belongs )to|outside|across|visited|northern|southern|eastern|western) $"
 )
-_PERSON_TITLE = re.compile(rf"\b(?:{TITLE_WORDS}) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
 _ACRONYM_AFTER = re.compile(r"^ \(([A-Z][A-Za-z&/.-]{1,9})\)")
 
@@ -118,12 +118,12 @@ def _is_initialled(short: str, name: str) -> bool:
 
 _OPENING = re.compile(r"[\"“„«]$")
 _CLOSING = re.compile(r"^[\"”“»]")
-_BEFORE_OUTLET = re.compile(
+_BEFORE_OUTLET = pattern_of(
     r"\b(?:broadcaster|newspaper|daily|weekly|magazine|news agency|news site|news website|TV channel|television channel|TV station|"
     r"television station|radio station|web ?site|portal) (?:the )?$|\bspeaking on $|\bin an interview with (?:the )?$",
     re.IGNORECASE,
 )
-_AFTER_OUTLET = re.compile(
+_AFTER_OUTLET = pattern_of(
     r"^,? (?:newspaper|daily|news agency|television|TV\b|radio|channel|magazine|website|broadcaster)|"
     r"^['’]s (?:[\w-]+ ){0,2}(?:show|programme|program|broadcast|correspondent|bulletin|reporter)\b"
 )
@@ -138,13 +138,13 @@ def votes_around(name: str, before: str, after: str) -> list[tuple[EntityKind, i
     signs = (
         (is_abbreviated and looks_human(name), _E.PERSON, 4),
         (named is not None and _is_initialled(named[1], name), _E.PARTY, 4),
-        (_PERSON_TITLE.search(before) or _BEFORE_PERSON.search(before), _E.PERSON, 3),
-        (_AFTER_PERSON.search(after), _E.PERSON, 2),
-        (not is_human and _AFTER_PARTY.search(after), _E.PARTY, 3),
-        (_IS_PARTY.search(after), _E.PARTY, 4),
+        (_BEFORE_PERSON.search(before), _E.PERSON, 3),
+        (_AFTER_PERSON.match(after), _E.PERSON, 2),
+        (not is_human and _AFTER_PARTY.match(after), _E.PARTY, 3),
+        (_IS_PARTY.match(after), _E.PARTY, 4),
         (not is_human and _BEFORE_PARTY.search(before), _E.PARTY, 2),
         (not is_human and _BEFORE_ALLIANCE.search(before), _E.ELECTORAL_ALLIANCE, 4),
-        (not is_human and (_VOTES.search(after) or _WHICH.search(after)), _E.PARTY, 1),
+        (not is_human and (_VOTES.match(after) or _WHICH.match(after)), _E.PARTY, 1),
         (_BEFORE_OUTLET.search(before) or _AFTER_OUTLET.match(after), _E.OUTLET, 4),
         (_ARTICLE.search(before), _E.PARTY, 1),
         (_BEFORE_PLACE.search(before), _E.PLACE, 1),

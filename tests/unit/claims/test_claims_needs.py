@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kutla.claims.families import FAMILIES
-from kutla.claims.needs import EDGE, choices_of
-from kutla.claims.patterns import Pattern
 from kutla.claims.surface import surface_pattern
+from kutla.language.needs import EDGE, choices_of
+from kutla.language.patterns import Pattern
 
 _WORDINGS = sorted(Path(__file__).parent.glob("wordings*.txt"))
 _NAMED = re.compile(r"\[([A-Z]):[^\]]*\]")

@@ -17,8 +17,8 @@ from kutla.documents.document import BlockRole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kutla.claims.patterns import Pattern
     from kutla.language import Mention
+    from kutla.language.patterns import Pattern
 
 _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "

@@ -11,17 +11,19 @@ from functools import cached_property, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kutla.claims.needs import EDGE, FIGURE, MARK, small
+from kutla.language.needs import EDGE, FIGURE, MARK, choices_of, small
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kutla.claims.needs import Choice
+    from kutla.language.needs import Choice
 
 _PIECE = re.compile(rf"{MARK}[a-z]*|[a-z]+|\d")
 _bits: dict[Choice, int] = {}
 _bits_of_piece: dict[str, int] = {}
 _adding = Lock()
+_LOOKED_BACK_AT = 40
+"""No expression looks further back than so many signs."""
 
 
 def _bits_for(choices: frozenset[Choice]) -> int:
@@ -60,15 +62,21 @@ def _bits_in_piece(piece: str, known: int) -> int:  # noqa: ARG001  (part of the
 class Pattern:
     """An expression that looks at a text's words before it is tried; compiled when first tried."""
 
-    def __init__(self, expand: Callable[[], str], needed: frozenset[Choice]) -> None:
+    def __init__(
+        self,
+        expand: Callable[[], str],
+        needed: frozenset[Choice],
+        flags: re.RegexFlag = re.IGNORECASE,
+    ) -> None:
         """Take what gives the expression in full, and the choices it needs (see ``needs``)."""
         self._expand = expand
         self._needed = _bits_for(needed)
+        self._flags = flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The expression as ``re`` knows it, capitals and small letters alike."""
-        return re.compile(self._expand(), re.IGNORECASE)
+        """The expression as ``re`` knows it."""
+        return re.compile(self._expand(), self._flags)
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds all that a match needs."""
@@ -78,6 +86,12 @@ class Pattern:
         """Yield the matches that do not overlap, as ``re`` does."""
         return self.compiled.finditer(text) if self.may_match(text) else iter(())
 
+    def finditer_in(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches within ``text[start:end]``; what stands before may be looked back at."""
+        if not self.may_match(text[max(0, start - _LOOKED_BACK_AT) : end]):
+            return iter(())
+        return self.compiled.finditer(text, start, end)
+
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first match, as ``re`` does."""
         return self.compiled.search(text) if self.may_match(text) else None
@@ -85,3 +99,8 @@ class Pattern:
     def match(self, text: str, at: int = 0) -> re.Match[str] | None:
         """Give the match that begins at a place, as ``re`` does."""
         return self.compiled.match(text, at) if self.may_match(text) else None
+
+
+def pattern_of(expression: str, flags: re.RegexFlag = re.NOFLAG) -> Pattern:
+    """Make a pattern of an expression as it stands; raises re.error for what is none."""
+    return Pattern(lambda: expression, choices_of(expression), flags)
