@@ -109,7 +109,7 @@ def cues_of(pattern: str) -> frozenset[str]:
     at = pattern.find("(?P<v>")
     if at < 0:
         return frozenset()
-    return _starts(_options(pattern[at + len("(?P<v>") :])) or frozenset()
+    return _starts(options_of(pattern[at + len("(?P<v>") :])) or frozenset()
 
 
 def _starts(options: list[str]) -> frozenset[str] | None:
@@ -138,7 +138,7 @@ def _start_of_word(word: str, rest: str) -> frozenset[str] | None:
     if either:  # "recogni[sz]e", "[Pp]ro"
         words = {f"{word}{letter}{either[2]}".casefold() for letter in either[1]}
     elif rest.startswith("(?:"):  # "prox(?:y|ies)"
-        ends = _options(rest[3:])
+        ends = options_of(rest[3:])
         is_plain = all(end.isalpha() or not end for end in ends)
         words = {word + end.casefold() for end in ends} if is_plain else set()
     elif word and rest.startswith("?"):
@@ -151,7 +151,7 @@ def _start_of_word(word: str, rest: str) -> frozenset[str] | None:
 
 
 def _start_of_group(option: str) -> frozenset[str] | None:
-    inner = _options(option[3:])
+    inner = options_of(option[3:])
     rest = option[3 + sum(len(each) + 1 for each in inner) :]
     words = _starts(inner)
     if words is None or (rest[:1].isalpha() and not all(each.endswith(" ") for each in inner)):
@@ -165,7 +165,7 @@ def _start_of_group(option: str) -> frozenset[str] | None:
     return words | after if after and is_apart else None
 
 
-def _options(pattern: str) -> list[str]:
+def options_of(pattern: str) -> list[str]:
     """Split a group's alternatives; ``pattern`` starts behind its opening bracket."""
     options, depth, piece = [], 0, ""
     for place, sign in enumerate(pattern):

@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kutla.claims.cues import options_of
 from kutla.claims.inflect import verb_forms
 from kutla.claims.numerals import NUMERAL
 from kutla.language.needs import choices_of, read_part
@@ -104,11 +105,15 @@ _KIND_OF = (
 )
 
 
-def _list_of(letters: str) -> str:
-    """Names joined by commas and "and"; "Maliki's" may stand before "State of Law"."""
+def _one_of(letters: str) -> str:
     ending = "['’]s?" if "P" in letters else "(?:['’]s?)?"
     owner = rf"(?:‹P\d+›{ending} )?"
-    unit = rf"{owner}(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›"
+    return rf"{owner}(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›"
+
+
+def _list_of(letters: str) -> str:
+    """Names joined by commas and "and"; "Maliki's" may stand before "State of Law"."""
+    unit = _one_of(letters)
     led = r"(?: (?:of|under|led by|headed by) (?:[a-z][\w-]* ){0,3}‹P\d+›(?= \(|,| and))?"
     clause = r"|, (?:which|who|led by|down|up|with) [^,;.‹›]{3,60}(?=, and )"
     aside = (led if "O" in letters else "") + rf"(?: \((?:[^()‹›]|‹\w\d+›){{1,40}}\){clause})?"
@@ -164,13 +169,25 @@ def _needs(template: str) -> frozenset[Choice]:
     return choices_of(_EXPANDABLE.sub(_expand, short), named)
 
 
+_NAME_FIRST = re.compile(
+    r"(?:\(\?<![^()]*\))?\(\?P<\w>\{(?:L?[" + "".join(ORDINARY) + r"]|(?:LK|K|TL):[A-Z]+)\}"
+)
+_NAME_STARTS = re.compile(f"(?={_one_of('A-Z')})", re.IGNORECASE)
+"""Where a name or a list of names can begin, for a template that begins with one."""
+
+
 @lru_cache(maxsize=2048)
 def surface_pattern(template: str) -> Pattern:
     """Make a pattern of a template of named pieces; unknown names raise KeyError."""
     template = template.replace(
         "{APP} {AUX}", "{APP}(?: |, (?!to |do |don|and |or )|,? (?:who|which|that) ){AUX}"
     )
-    return Pattern(lambda: _EXPANDABLE.sub(_expand, template), _needs(template))
+    is_name_first = _NAME_FIRST.match(template) and len(options_of(template)) == 1
+    return Pattern(
+        lambda: _EXPANDABLE.sub(_expand, template),
+        _needs(template),
+        starts=_NAME_STARTS if is_name_first else None,
+    )
 
 
 def markers(text: str) -> list[int]:

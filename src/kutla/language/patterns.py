@@ -59,6 +59,11 @@ def _bits_in_piece(piece: str, known: int) -> int:  # noqa: ARG001  (part of the
     return bits
 
 
+@lru_cache(maxsize=32)
+def _places(starts: re.Pattern[str], text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in starts.finditer(text))
+
+
 class Pattern:
     """An expression that looks at a text's words before it is tried; compiled when first tried."""
 
@@ -67,11 +72,16 @@ class Pattern:
         expand: Callable[[], str],
         needed: frozenset[Choice],
         flags: re.RegexFlag = re.IGNORECASE,
+        starts: re.Pattern[str] | None = None,
     ) -> None:
-        """Take what gives the expression in full, and the choices it needs (see ``needs``)."""
+        """Take what gives the expression in full, and the choices it needs (see ``needs``).
+
+        ``starts`` matches, without taking anything, wherever the expression can begin at all.
+        """
         self._expand = expand
         self._needed = _bits_for(needed)
         self._flags = flags
+        self._starts = starts
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -84,7 +94,21 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches that do not overlap, as ``re`` does."""
-        return self.compiled.finditer(text) if self.may_match(text) else iter(())
+        if not self.may_match(text):
+            return iter(())
+        return (
+            self.compiled.finditer(text)
+            if self._starts is None
+            else self._from_starts(self._starts, text)
+        )
+
+    def _from_starts(self, starts: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        end = 0
+        for place in _places(starts, text):
+            match = self.compiled.match(text, place) if place >= end else None
+            if match:
+                yield match
+                end = match.end()
 
     def finditer_in(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches within ``text[start:end]``; what stands before may be looked back at."""
