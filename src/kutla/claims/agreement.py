@@ -10,7 +10,7 @@ import re
 
 from anyascii import anyascii
 
-from kutla.vocabulary import name_office
+from kutla.claims.lands import bare_office
 
 _TITLES = frozenset(
     {
@@ -71,8 +71,10 @@ def is_same_office(one: str, other: str) -> bool:
 
     >>> is_same_office("the premiership", "Prime Minister of Norrland")
     True
+    >>> is_same_office("US President", "president"), is_same_office("mayor of Rome", "mayor")
+    (True, False)
     """
-    return name_office(one).casefold() == name_office(other).casefold()
+    return bare_office(one).casefold() == bare_office(other).casefold()
 
 
 def is_compatible_name(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Name
+from kutla.claims.lands import bare_office
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
@@ -45,7 +46,16 @@ def name_posts(drafts: Iterable[ClaimDraft], text: str) -> list[ClaimDraft]:
         for draft in given
         if draft.kind in _HELD and draft.object is not None and draft.event.words != "former"
     }
-    return [_named(draft, text, held) for draft in given]
+    return [_of_the_state(_named(draft, text, held)) for draft in given]
+
+
+def _of_the_state(draft: ClaimDraft) -> ClaimDraft:
+    """Name the office of a state's government without the state."""
+    post = draft.object
+    if post is None or post.kind is not EntityKind.OFFICE:
+        return draft
+    office = bare_office(post.name)
+    return draft if office == post.name else replace(draft, object=replace(post, name=office))
 
 
 def _named(draft: ClaimDraft, text: str, held: dict[str, Name]) -> ClaimDraft:

@@ -285,7 +285,7 @@ NO_NAMES = frozenset(
     ]
 )
 TITLE_WORDS = (
-    r"attorney general|army chief|chief justice|prime ministers?|premier|(?-i:PM)|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
+    r"majority leader|minority leader|attorney general|army chief|chief justice|first ministers?|prime ministers?|premier|(?-i:PM)|presidents?|chancellor|speaker|ministers?|secretary[- ]general|"
     r"general secretary|secretary of state|secretary|general|governor|mayor|king|queen|sultan|emir|"
     r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|co-leader|co-president|"
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from kutla.language.given_names import GIVEN_NAMES
-from kutla.language.headwords import TAIL_WORDS
-from kutla.language.spans import NETWORK, REGISTER, NameSpan
+from kutla.language.headwords import TAIL_WORDS, TITLE_WORDS
+from kutla.language.regions import REGIONS
+from kutla.language.spans import CAPITALS, HEAD, NETWORK, REGISTER, NameSpan
 from kutla.language.trimming import HAS_HEAD
+from kutla.register import country_names
+from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +76,68 @@ def split_person_of(span: NameSpan) -> Iterator[NameSpan]:
         span, end=span.start + apart.end("who"), text=apart["who"], rank=NETWORK, label="PER"
     )
     yield replace(span, start=span.start + whose, text=apart["whose"], label="")
+
+
+_OFFICE_OF = re.compile(
+    rf"\b(?:{TITLE_WORDS}|representative|minister|president|monarch|ruler|justice|presidency)"
+    r"(?: (?:for|of|and) [\w ]{1,30}?)?(?:,? [a-z]\S*){0,3} (?:of|to|for|from|in)(?: the)? $",
+    re.IGNORECASE,
+)
+
+
+def split_land_and_person(text: str, span: NameSpan) -> Iterator[NameSpan]:
+    """Read "President of Kenya William Ruto" as a country, or a town, and the man behind it."""
+    words = span.text.split(" ")
+    is_plain = span.kind is None and len(words) > 1 and not HAS_HEAD.search(span.text)
+    if is_plain and _OFFICE_OF.search(text, max(0, span.start - 60), span.start):
+        countries = country_names().keys()
+        if len(words) == _TWO and words[0] in countries | REGIONS and is_given(words[1]):
+            yield replace(span, end=span.start + len(words[0]), text=words[0], label="LOC")
+            return
+        for at in range(len(words) - _TWO, 0, -1):
+            land = " ".join(words[:at])
+            if (
+                land in countries
+                or land in REGIONS
+                or (is_given(words[at]) and not is_given(words[0]))
+            ):
+                cut = span.start + len(land)
+                yield replace(span, end=cut, text=land, rank=CAPITALS, label="LOC")
+                who = text[cut + 1 : span.end]
+                yield replace(span, start=cut + 1, text=who, rank=NETWORK, label="PER")
+                return
+    yield span
+
+
+_TWO = 2
+
+
+def apart(text: str, spans: list[NameSpan]) -> list[NameSpan]:
+    """Cut what is two names: "Nepali Congress Sher Bahadur Deuba", "(United) States Joe Biden".
+
+    A span that begins within a country's name loses that part; one that is a known body and then
+    a person, each found by itself, goes.
+    """
+    lands = {
+        at: span.end
+        for span in spans
+        if span.kind is EntityKind.COUNTRY
+        for at in range(span.start + 1, span.end)
+    }
+    bodies = {(span.start, span.end) for span in spans if span.rank >= HEAD}
+    people = {(span.start, span.end) for span in spans if span.label == "PER"}
+    kept = []
+    for span in spans:
+        end = lands.get(span.start, span.start)
+        if span.start < end < span.end and span.rank < HEAD:
+            span = replace(span, start=end + 1, text=text[end + 1 : span.end])  # noqa: PLW2901
+        is_two = span.rank < HEAD and any(
+            (span.start, cut) in bodies and (cut + 1, span.end) in people
+            for cut in range(span.start + 1, span.end)
+        )
+        if not is_two:
+            kept.append(span)
+    return kept
 
 
 _TAILS = re.compile(rf" (?:{TAIL_WORDS})$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kutla.language.headwords import GENERIC_NAMES, HEAD_WORDS, NO_NAMES, TITLE_WORDS
+from kutla.language.headwords import GENERIC_NAMES, HEAD_WORDS, NO_NAMES, PORTFOLIO, TITLE_WORDS
 from kutla.language.spans import NETWORK, NameSpan
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ CAP = r"(?:(?:al|el|as|ash|an|ad|bin|ibn|de|van|von|der|den|di|da|la|le|ten|ter)
 
 
 _LEADING_TITLE = re.compile(
-    rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+",
+    rf"(?:[A-Z]\w+(?:i|ian|ish|ese|an|ch|ek)\s+(?=(?:{TITLE_WORDS})\b))?(?:(?:the|former|ex|acting|caretaker|outgoing|deputy|then|current|incumbent|incoming|longtime|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:minister|secretary)|{TITLE_WORDS})\s+)+",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,8 @@ _PLURAL_OWNERS = re.compile(rf"[A-Z]\w+s['’] (?:{HEAD_WORDS.title()})\b")
 
 
 _TITLE_ALONE = re.compile(
-    rf"(?:(?:deputy|vice|assembly|parliament|house|prime|first|second|third|chief|senate|foreign|finance|interior|party|state|cabinet) )*"
+    rf"(?:(?:deputy|vice|assembly|parliament|house|prime|first|second|third|chief|senate|foreign|finance|interior|party|state|cabinet|"
+    rf"current|former|new|acting|incumbent|outgoing|incoming|sitting|longtime|vice|majority|minority|lord|council|{PORTFOLIO.pattern}) )*"
     rf"(?:{TITLE_WORDS})s?",
     re.IGNORECASE,
 )
@@ -204,7 +205,8 @@ _LOWER_START = re.compile(
 )
 """Small words in front are no part of a name, but for the particles of people's names."""
 _ITS_PEOPLE = re.compile(
-    r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader|Secretary-General)$"
+    r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader|Secretary-General)$|"
+    r"(?<=Senate) (?:Majority|Minority)$|(?<=House) (?:Majority|Minority)$"
 )
 """What is no part of a party's name though it has a capital: "Harbour MPs"."""
 _MILITIA = re.compile(r"(?:(?<= coalition) list|(?<= alliance) list|(?<=\w) militias?)?$")

@@ -29,7 +29,10 @@ OFFICE_KINDS = frozenset(
         "resigns",
     }
 )
-_HEADS = r"(?i:(?:deputy |vice[- ])?(?:prime minister|premier|president|chancellor|speaker))"
+_HEADS = (
+    r"(?i:(?:deputy |vice[- ])?(?:prime minister|premier|president|chancellor|speaker|secretary of state|"
+    r"(?:foreign|interior|defen[cs]e|finance|oil|justice|health|energy|economy) minister))"
+)
 _BEFORE = re.compile(rf"\b(?P<land>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s)? {_HEADS}\b")
 _AFTER = re.compile(rf"\b{_HEADS} of (?:the )?(?P<land>[A-Z]\w+(?: [A-Z]\w+)*)")
 
@@ -93,7 +96,15 @@ def _land_of(claim: Claim, register: Register) -> str | None:
     for found in _BEFORE.finditer(words):
         if last in words[found.end() : found.end() + len(claim.subject.name) + 12]:
             return _country(found["land"], register)
+    for found in _AFTER.finditer(claim.quote.exact):
+        before = claim.quote.exact[max(0, found.start() - _ASIDE) : found.start()]
+        if last in before or last in claim.quote.exact[found.end() : found.end() + _ASIDE]:
+            return _country(found["land"].removesuffix(claim.subject.name).strip(), register)
     return None
+
+
+_ASIDE = 30
+"""How many letters may stand between a holder and "president of Kenya"."""
 
 
 def land_words(prefix: str, exact: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kutla.claims.claim import Modality, Name, Polarity
@@ -23,15 +22,16 @@ if TYPE_CHECKING:
 
 _PORTFOLIO = (
     "foreign|interior|defen[cs]e|finance|oil|justice|health|education|energy|economy|electricity|"
-    "trade|planning|culture|labou?r|home|housing|transport|agriculture|water|environment|information"
+    "trade|planning|culture|labou?r|home|housing|transport|agriculture|water|environment|information|"
+    "commerce|treasury|homeland security|security|tourism|migration|immigration|business|local government|communities"
 )
 OFFICE = (
     r"(?:(?:deputy|vice|first deputy|acting|interim|caretaker|assistant)[- ])?"
-    r"(?:prime[- ]minister(?:ship|ial post)?|premier(?:ship)?|(?-i:PM)\b|chancellor(?:ship)?|"
+    r"(?:prime[- ]minister(?:ship|ial post)?|first minister(?: of ‹[CLX]\d+›)?|chief executive(?: of ‹[CLX]\d+›)|premier(?:ship)?|(?-i:PM)\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of ‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|supreme leader(?: of ‹[CI]\d+›)?|"
     rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
-    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|attorney general|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
+    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of state(?! of)|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
 _POST = r"(?:the |a |an |its |\d+(?:st|nd|rd|th) |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
@@ -112,6 +112,9 @@ _RULES = (
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:declare announce express state confirm}}) (?:his|her) (?:readiness|willingness|intention|desire|ambition|wish) to (?:be|become|run for|stand for|serve as) {_POST}{_F}"),
     Rule("candidate_for", r"(?P<s>{P}){APP} (?:is|was|remains|became) (?:still |now |seen as )?the (?:clear |hot |strong |overwhelming )?(?P<v>favou?rite|front-?runner)\b(?! (?:of|for|to)\b)", modality=Modality.POSSIBLE),
     Rule("holds_office", r"\b(?P<v>incumbent),? (?P<s>‹P\d+›)"),
+    Rule("holds_office", rf"\b(?P<f>(?=[\w ]+ (?:of|to) ‹[CLIXO]\d+› ‹P){OFFICE}),? (?P<v>(?P<s>‹P\d+›))"),
+    Rule("holds_office", r"(?P<f>‹[IM]\d+› spokes(?:man|woman|person)|‹[IO]\d+› (?:majority|minority) leader),? (?P<v>(?P<s>‹P\d+›))"),
+    Rule("holds_office", r"\b[Oo]ne of (?:the |its |his |her |their |‹\w\d+›(?:['’]s)? )*(?:\w+ )?(?P<f>(?:vice[- ]president|deputy prime minister|deputy speaker|deputy premier|minister))s, (?P<v>(?P<s>‹P\d+›))"),
     Rule("holds_office", r"(?P<s>‹P\d+›), (?:the |an? )?(?P<v>incumbent)(?=[,.])"),
     Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:withdraw step_aside step_down bow_out}}) as (?:the )?{_F}[- ](?:designate|elect|nominee)"),
     Rule("withdraws_candidacy", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>dropped out|bowed out|pulled out of the race|dropped out of the race|quit the race)(?! of the| from)"),
@@ -188,7 +191,13 @@ def _read_titles(view: View) -> Iterator[Found]:
         if mention.kind != EntityKind.PERSON or not mention.title:
             continue
         found = _OFFICE.search(mention.title)
-        if found is None or _NOT_HOLDER.search(mention.title) or _OTHER_BODY.search(mention.title):
+        speaks = _SPEAKS_FOR.fullmatch(mention.title)
+        body = _body_before(view, index, mention.title) if speaks or found else ""
+        if speaks and body:
+            found = speaks
+        elif (
+            found is None or _NOT_HOLDER.search(mention.title) or _OTHER_BODY.search(mention.title)
+        ):
             continue
         first, last = view.wide[index]
         if last <= first or _is_of_a_party(view, index, found.group(0)):
@@ -196,7 +205,8 @@ def _read_titles(view: View) -> Iterator[Found]:
         words = _PLURAL.sub(r"\1", found.group(0))
         whole = _LONG_OFFICE.search(mention.title)
         words = whole.group(0) if whole else words
-        office = Name(_of_its_country(view, mention.title, words), EntityKind.OFFICE)
+        body = body if speaks or _OF_A_BODY.search(words) else ""
+        office = Name(body + _with_its_country(mention.title, words), EntityKind.OFFICE)
         for holder, end in _sharers(view, index, is_plural=words != found.group(0)):
             yield Found(
                 kind="holds_office",
@@ -210,8 +220,21 @@ def _read_titles(view: View) -> Iterator[Found]:
             )
 
 
+_SPEAKS_FOR = re.compile(r"(?:[Cc]hief )?[Ss]pokes(?:man|woman|person)")
+_OF_A_BODY = re.compile(r"(?:majority|minority) leader|secretary of state", re.IGNORECASE)
+
+
+def _body_before(view: View, index: int, title: str) -> str:
+    """Give the institution or land right before a title: "State Department" spokeswoman X."""
+    if index == 0:
+        return ""
+    before, mention = view.mentions[index - 1], view.mentions[index]
+    is_next = 0 <= mention.start - len(title) - 1 - before.end <= 1
+    return f"{before.text} " if is_next and letter_of(before) in "IML" else ""
+
+
 _LONG_OFFICE = re.compile(
-    rf"(?:deputy )?(?:{PORTFOLIO.pattern} (?:minister|secretary)$|(?:minister|secretary) (?:of|for) .+|(?:speaker|president) of .+)",
+    rf"(?:deputy )?(?:{PORTFOLIO.pattern} (?:minister|secretary)$|(?<!prime )(?<!first )(?:minister|secretary) (?:of|for) .+|(?:speaker|president) of .+)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -232,30 +255,14 @@ def _sharers(view: View, index: int, *, is_plural: bool) -> Iterator[tuple[Menti
         yield following, view.wide[at][1]
 
 
-_COUNTRY_OF_TITLE = re.compile(
-    r"^(?:(?:former|then|outgoing|incumbent) )*"
-    r"(US|U\.S\.|UK|American|British|French|Russian|Turkish|Iranian|Israeli|Chinese|Egyptian)\b"
-)
 _ENVOY = re.compile(r"(?:US|U\.S\.|UK|[A-Z]\w+(?:i|ian|ish|ese|ch|an)) (?:ambassador|envoy)\b")
 """An envoy is his country's, whatever country the document is about."""
-_STATE_OF = {"American": "US", "British": "UK", "French": "France", "Turkish": "Turkey"}
-_OFTEN = 2
-"""Another country named this often is what the document is about."""
 
 
-def _of_its_country(view: View, title: str, office: str) -> str:
-    """Keep the country of an office that is not the document's own: "US president"."""
+def _with_its_country(title: str, office: str) -> str:
+    """Keep the country of an envoy: "US ambassador"."""
     envoy = _ENVOY.search(title)
-    if envoy:
-        return name_office(envoy.group(0))
-    found = _COUNTRY_OF_TITLE.match(title)
-    if found is None:
-        return name_office(office)
-    said = _STATE_OF.get(found.group(1), found.group(1))[:3].casefold()
-    names = Counter(m.name for m in view.analysis.mentions if m.kind == EntityKind.COUNTRY)
-    others = [times for name, times in names.items() if name[:3].casefold() != said]
-    is_home = max(others, default=0) < _OFTEN
-    return name_office(office) if is_home else f"{found.group(1)} {name_office(office)}"
+    return name_office(envoy.group(0) if envoy else office)
 
 
 def _is_of_a_party(view: View, index: int, office: str) -> bool:
