@@ -9,11 +9,12 @@ from kutla.vocabulary import name_office
 
 _OF_A_STATE = (
     r"(?:(?:acting|caretaker|interim|deputy|first deputy|vice)[- ])*"
-    r"(?:president|prime minister|premier|chancellor|speaker|head of (?:state|government)|king|queen|emir|sultan|"
+    r"(?:president|prime minister|premier|chancellor|speaker|head of (?:state|government)|king|queen|emir|sultan|supreme leader|"
     r"secretary of state|foreign secretary|(?:[a-z]+ )?(?:[a-z]+ and )?minister(?: (?:of|for) [a-z]+(?: and [a-z]+)?)?)"
 )
 _BEFORE = re.compile(rf"(?:the )?(?P<land>.+?)(?:['’]s)? (?P<office>{_OF_A_STATE})", re.IGNORECASE)
 _AFTER = re.compile(rf"(?P<office>{_OF_A_STATE}) of (?:the )?(?P<land>[A-Z].+)", re.IGNORECASE)
+_CITY_OF = re.compile(r"\bof the (?:\w+ )?(?:city|town|state|province|region) of ")
 _NO_STATES = frozenset({"Catalonia", "Scotland", "Hong Kong", "Greenland"})
 """Lands with a name of their own within a state: their president is not the state's."""
 
@@ -29,6 +30,7 @@ def bare_office(words: str) -> str:
     >>> bare_office("premier of Bavaria"), bare_office("ambassador to Germany")
     ('premier of Bavaria', 'ambassador to Germany')
     """
+    words = _CITY_OF.sub("of ", words)
     for pattern in (_AFTER, _BEFORE):
         found = pattern.fullmatch(name_office(words))
         land = country_names().get(found["land"]) if found else None

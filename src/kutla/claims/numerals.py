@@ -36,7 +36,7 @@ _UNIT = "|".join(_UNITS[1:])
 _NO_COUNT = r"(?!\d|[.,]\d|-\d| ?%| ?(?:percent|per cent|percentage points?)\b)"
 """A share ("35.4 percent") is no count."""
 NUMERAL = (
-    rf"(?:(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NO_COUNT}|"
+    rf"(?:(?<![\d.])(?:\d{{1,3}}(?:[,\u00a0\u202f\u2009]\d{{3}})+|\d+){_NO_COUNT}|"
     rf"(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
 )
 """Regular expression of a number in figures or words, to be used ignoring case."""
@@ -48,7 +48,7 @@ def read_numeral(text: str) -> int | None:
     >>> read_numeral("forty-two"), read_numeral("1,204"), read_numeral("some")
     (42, 1204, None)
     """
-    figures = text.replace(",", "").strip()
+    figures = re.sub(r"[,\u00a0\u202f\u2009]", "", text).strip()
     if figures.isdigit():
         return int(figures)
     total = 0

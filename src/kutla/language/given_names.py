@@ -48,6 +48,21 @@ rositsa rumyana samina saranda sarita sassui serpil sethrida shahrizat sharren s
 shqipe sigi sira sirikanya snezhana stanislava stefania steffi sudarat sudawan sumana syerleena sylvana tehmina
 teodora tessa teuta theano tinne treenuch tsveta tsvetelina ulla urmila uzma valdete verena vesela vian
 wan-azizah wieke ylenia yosra zakia zartaj zehava zoe zornitsa zuraida
+abby abigail agatha ailsa alyson amelia aminata amy angie annabel annabelle ashley barb becky belinda beth betsy bette
+betty beverley beverly bonnie brenda bridget brittany candice carol carole cassandra cathy cheri cheryl chloe chrissy
+christy cindy claudette colleen connie corinne courtney darlene deb debbie deirdre denise dilma donna doreen dorothy
+eileen elaine eleanor ellie eloise elsie emma-jane erin ethel eunice felicity florence frances gail gemma geraldine
+gertrude gillian gina ginny gladys glenda gwen hailey halima harriet hattie henrietta imee imogen isla jackie
+jacqueline jacqui janelle janice jayalalithaa jeanette jeannie jen jenna jenny jess jessie jill jillian joanne jocelyn
+jodie josie juanita judy julianne justine kara kari kate kathryn kathy katie katy kay kayla keiko kellie kelly kemi
+kerri kimberly kirsty kristen kristi kristin lauren laurie leni lesley letitia lillian lindsay lois loretta lori
+lorraine lottie louisa lucille lucinda lucy lydia lynda lynn lynne mabel mackenzie madeleine madison maia maisie
+mamata mandy marcia margie marianne marilyn marion marjorie marsha mattie maureen mavis maxine mayawati megan melissa
+meredith mhairi mildred millie miranda moira mollie molly muriel myra myrtle nell nellie ngozi nikki nino nirmala
+olena paige patsy patty paulette pauline peggy phoebe phyllis polly portia priscilla priyanka rachael rebekah rhoda
+rhonda robyn rosalind rosalyn roseanna rosemary roslyn roxanne sabrina sadie sahle-work sally salome shannon shari
+sheila shelley sheri shirley sian siobhan smriti stacy sue suella susie sviatlana sybil tabitha tammy tanya tasha tess
+tiffany tracey traci tracy trina trish trudy tulsi vicki viola wendy whitney winifred yulia zarah
 """
 _MALE = """
 albulen ardian arben aryeh avigdor bedri besim blerim enver fatmir hashim isuf kadri liburn lirim lumir memli nenad
@@ -150,6 +165,26 @@ ugo umberto unai uran uri valon varawut vasco vasilis vassilis veera ventsislav 
 vladislav waddah wael waqar watana wathiq wiam wirat wiroj wissanu xabier xhavit yakov yanaki yannick yaron
 yaseen yasin yassine yavor yehuda yiannis yinon yitzchak ylli yoel yogesh yonadam yongyuth yoni yordan yousaf
 yuval zafar zain zainal zana ze'ev zef zenun zhivko zisis zubair zulfiqar zulkifli
+aaron abdelmadjid abdul-hamid abdulhamid abraham aguila aimal akhilesh alassane alastair alec alexey alvaro alvin amin
+amit andriy andrzej andrés andy angus anies arthur atiku austin babatunde bakir barry ben benedict benigno bhagwant
+bill billy bobby bobi bola bongbong boyd brad bradley brent brett bruce bryan byron cameron cecil chad charlie chester
+chuck chukwuemeka clarence clark claude clifford clint clive cody colin corey cory craig curtis danilo darin darren
+darryl dave debretsion derek desmond deval devendra devin dexter dmitry dmytro donnie doug dougie douglas dustin
+dwight dylan dzhevdet ed eddie eknath elijah eliot elliot elliott elvis elyes emmerson errol ethan evan fathi felix-
+antoine floyd forrest freddie freeman ganjar garth gary gavin gene geoff gerry giorgi glen glenn goffredo goodluck
+greg gustavo hakainde hank harvey hector hemant hichem himanta homer howard hristijan hugh humphrey irakli irvin
+isaiah ishwor ivor iñaki jackson jakaya jake jakov jared jarosław jarrod jason jawar jed jerome jerrold jerry jock
+joel joey joko jonah jordan josh jörg kais kakha kalonzo keir keith kenny kent kerry khalifa kieran kirk kizza kojo
+kwame kyle lamar larry laurence lazarus len lenny leroy leslie lester lewis lincoln lloyd logan lou louie luiz luke
+luther macky manmohan marcus marshall martyn marvin matt melvin merrick merv micheal mick mikheil miles milo miloš
+morris murray musalia mwai nate nathan nathaniel neal ned nick nicky nigel nitish nnamdi noah noel norman oleksandr
+oleksiy ollie olly olusegun orlando otis ousmane perry petro phil phillip prabowo preston péter quincy raila rajnath
+ram-nath randall randy reggie reginald rhys rick ricky rishi robbie roderick rodney ronnie rosen ross rudy rufus
+rupert russ russell sebastián serzh seth shane sharad shaun shawn sheldon sherrod sid siddaramaiah sidney sonny
+spencer stacey stan stanley stewart stuart sukhbir sylvester szymon tam tanner terence terrence thabo theodore toby
+todd travis trevor trey tristan troy tundu tyler uddhav usama vance vaughan vernon vezhdi vic vince virgil vitali
+wallace walt wendell wes wesley wilbur willard willie wyatt władysław yaw yemi yevgeny yogi yoweri yulian zac zach
+zachary zane zeljko álvaro željko
 """
 FEMALE = frozenset(_FEMALE.split()) - frozenset(_MALE.split())
 MALE = frozenset(_MALE.split()) - frozenset(_FEMALE.split())

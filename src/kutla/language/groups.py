@@ -19,7 +19,7 @@ _PEOPLE = (
     "workers|supporters|suspects|demonstrators|loyalists|policemen|troops|delegates|councillors|rebels"
 )
 _NUMBERED = pattern_of(
-    r"(?:(?!(?:19|20)\d\d\b)\d{1,3}(?:,\d{3})*(?![\d,])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
+    r"(?:(?!(?:19|20)\d\d\b)(?<![\d,.])\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})*(?![\d,])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
     r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|several|dozens of)"
     rf"(?: of (?:its|the|his|her|their))? (?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b",
     re.IGNORECASE,

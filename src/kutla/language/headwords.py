@@ -35,7 +35,8 @@ HEADS: tuple[tuple[str, EntityKind], ...] = (
             "parliament|assembly|chamber|saeima|sejm|seimas|riigikogu|verkhovna|rada|duma|folketing|althing|storting|eduskunta|sabor|"
             "skupshtina|sobranie|cortes|bundesrat|oireachtas|court|council|commission|government|cabinet|presidency|senate|house|"
             "committee|service|command|knesset|bundestag|nationalrat|riksdag|tribunal|authority|office|"
-            "institute|university|bank|agency|police|palace"
+            "institute|university|bank|agency|police|palace|hospital|college|school|academy|museum|laboratory|clinic|foundation|"
+            "company|corporation|airlines?|airport|club|theatre|stadium|cathedral|newspaper|federation|embassy"
         ),
         _E.INSTITUTION,
     ),
@@ -53,6 +54,7 @@ TAIL_WORDS = (
 NO_NAMES = frozenset(
     [
         "the",
+        "vice",
         "a",
         "an",
         "in",
@@ -290,7 +292,7 @@ TITLE_WORDS = (
     r"ayatollah|sheikh|cleric|leaders?|chief|head|chairman|chairwoman|chairperson|chair|co-chair|co-leader|co-president|"
     r"commander|MPs?|lawmaker|deputy|senator|legislator|spokesman|spokeswoman|spokesperson|ambassador|"
     r"negotiator|candidate|nominee|politician|director|judge|justice|formateur|informateur|supremo|"
-    r"congresswoman|congressman|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.?|Lt\.?|Col\.?|Maj\.?|Brig\.?|MKs?|MNAs?|MEPs?|Maulana|(?-i:Mr)\.?|(?-i:Mrs)\.?|(?-i:Ms)\.?|(?-i:Dr)\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
+    r"congresswoman|congressman|representative|prosecutor|taoiseach|chief executive|professor|prince|princess|pope|colonel|counterpart|envoy|official|analyst|whip|Gen\.?|Lt\.?|Col\.?|Maj\.?|Brig\.?|MKs?|MNAs?|MEPs?|Maulana|(?-i:Mr)\.?|(?-i:Mrs)\.?|(?-i:Ms)\.?|(?-i:Dr)\.?|Sen\.|Rep\.|Datuk|Tan Sri|"
     r"Honou?rable|Hon\.|Reverend|Rev\.|Archbishop|Bishop|Patriarch|supreme leader|Datuk Seri|Dato|Seri|Tan|Sri(?! Lanka)|Tun|co-chair\w*|convenor|convener|chairperson|Sir|Lord|member|founder|boss|veteran|ally|rival|aide|adviser"
 )
 

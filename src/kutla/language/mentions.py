@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _E = EntityKind
 _MINISTER_OF = re.compile(
     r"(?<![\w-])((?:(?:former|ex|outgoing|caretaker|acting|interim|deputy|then|state|federal|new)[ -])*"
-    r"(?:(?:minister|secretary) (?:of|for) (?:the )?(?:(?-i:[A-Z])\w+(?: and | of | )){1,6}|"
+    r"(?:(?:(?:first |prime |chief )?minister|secretary) (?:of|for) (?:the )?(?:(?-i:[A-Z])\w+(?: and | of | )){1,6}|"
     r"(?:deputy )?(?:speaker|president) of (?:the )?(?:Parliament|House(?: of Representatives)?|Assembly|National Assembly|Senate|"
     r"Chamber(?: of Deputies)?|Knesset|Republic|Council of Representatives) ))$",
     re.IGNORECASE,

@@ -17,7 +17,13 @@ from kutla.language.capitals import (
 )
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import HEAD_WORDS, PORTFOLIO, TAIL_WORDS, TITLE_WORDS
-from kutla.language.people import apart, split_land_and_person, split_person_of, with_given_name
+from kutla.language.people import (
+    apart,
+    less_creed,
+    split_land_and_person,
+    split_person_of,
+    with_given_name,
+)
 from kutla.language.signs import has_given_name
 from kutla.language.spans import HEAD, NETWORK, REGISTER, NameSpan, merge_spans
 from kutla.language.trimming import CAP, HAS_HEAD, clean
@@ -62,10 +68,10 @@ def find_names(
         *in_quotation_marks(document),
     ]
     found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
-    found = [part for span in found for part in split_person_of(span)]
+    found = [part for span in found for part in split_person_of(less_creed(span))]
     found = [part for span in found for part in split_land_and_person(document.text, span)]
     found = [part for span in found for part in _less_its_cabinet(document.text, span)]
-    found = apart(document.text, found)
+    found = [less_creed(span) for span in apart(document.text, found)]
     found += find_pairs(document, found)
     shouted = [
         (block.start, block.end)

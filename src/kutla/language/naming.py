@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kutla.language.headwords import kind_of_head
 from kutla.language.pipeline import trained_strings
+from kutla.language.regions import REGIONS
 from kutla.language.signs import (
     ORGANISED,
     has_given_name,
@@ -297,6 +298,8 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
+    if span.text in REGIONS:
+        votes.append((EntityKind.PLACE, 5))
     if span.text in _PLATFORMS:
         votes.append((_E.OUTLET, 9))
     if _PAPER.search(span.text) and head is None:

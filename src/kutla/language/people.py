@@ -112,6 +112,21 @@ def split_land_and_person(text: str, span: NameSpan) -> Iterator[NameSpan]:
 _TWO = 2
 
 
+_CREED = re.compile(
+    r"(?:Democrat|Republican|(?:Social|Christian|Liberal|Free) Democrat|Tory|Socialist|Communist|Conservative|Liberal|Green|Labour|"
+    r"Islamist|Independent|Nationalist|Unionist|Progressive|Centrist|(?:US |U\.S\. |United States )?(?:Representative|Senator)) (?=[A-ZÀ-Þ])"
+)
+
+
+def less_creed(span: NameSpan) -> NameSpan:
+    """Read "Democrat Ana Ruiz" as Ana Ruiz."""
+    creed = _CREED.match(span.text) if span.kind is None else None
+    rest = span.text[creed.end() :] if creed else ""
+    if not creed or " " not in rest or not is_given(rest.split()[0]) or HAS_HEAD.search(rest):
+        return span
+    return replace(span, start=span.start + creed.end(), text=rest, rank=NETWORK, label="PER")
+
+
 def apart(text: str, spans: list[NameSpan]) -> list[NameSpan]:
     """Cut what is two names: "Nepali Congress Sher Bahadur Deuba", "(United) States Joe Biden".
 

@@ -43,7 +43,7 @@ def find_pronouns(
         if sort is None or passage.quotation:
             continue
         start, end = passage.starts[token.i], passage.ends[token.i]
-        if sort == "n" and _NOBODY.match(document.text, end):
+        if sort == "n" and _is_nobody(document.text, passage, token):
             continue
         kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": ORGANISED, "p": ORGANISED | {_E.GROUP}}[
             sort
@@ -173,6 +173,20 @@ _NOBODY = re.compile(
     r"likely|unlikely|clear|unclear|possible|impossible|necessary|difficult|easy|hard|worth|important|time|too early|certain|uncertain)\b"
 )
 """Behind an "it" that stands for nobody: "it was agreed that"."""
+def _is_nobody(text: str, passage: Passage, token: Any) -> bool:
+    """Whether "it" stands for no actor: "it is said", "a bill came up, and the Greens opposed it"."""
+    if _NOBODY.match(text, passage.ends[token.i]):
+        return True
+    is_object = token.lower_ == "it" and token.dep_ in _AS_OBJECT
+    return is_object and bool(_THING.search(text, passage.sentence_start, passage.starts[token.i]))
+
+
+_AS_OBJECT = frozenset({"obj", "iobj", "obl"})
+_THING = re.compile(
+    r"\b(?:the|an?|this|that|his|her|their|its) (?:[a-z][\w-]* ){0,3}?(?:resolution|bill|law|legislation|budget|motion|amendment|reform|deal|agreement|"
+    r"accord|pact|treaty|decision|ruling|verdict|plan|proposal|referendum|decree|initiative|programme|program|offer|draft|statement|measure|text|idea)\b"
+)
+"""What "it" may mean that is no actor."""
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 

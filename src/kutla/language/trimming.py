@@ -88,7 +88,7 @@ _BEFORE_OFFICE = re.compile(
 
 
 _TITLED_COUNTRY = re.compile(
-    rf"(?:US|UK|U\.S\.|[A-Z]\w+(?:i|ian|ish|ese|ch)) (?i:{TITLE_WORDS}|under secretary)"
+    rf"(?:US|UK|U\.S\.|United States|[A-Z]\w+(?:i|ian|ish|ese|ch)) (?i:{TITLE_WORDS}|under secretary)"
 )
 
 
@@ -205,7 +205,7 @@ _LOWER_START = re.compile(
 )
 """Small words in front are no part of a name, but for the particles of people's names."""
 _ITS_PEOPLE = re.compile(
-    r"(?<=\w) (?:MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Leader|Secretary-General)$|"
+    r"(?<=\w) (?:(?:Majority |Minority |Deputy )?Leader|MPs?|MKs?|MNAs?|MEPs?|TDs?|Parliamentarians|Lawmakers|Deputies|Senators|Chairman|Chairperson|President|Secretary-General)$|"
     r"(?<=Senate) (?:Majority|Minority)$|(?<=House) (?:Majority|Minority)$"
 )
 """What is no part of a party's name though it has a capital: "Harbour MPs"."""

@@ -45,7 +45,7 @@ _DEEDS = (
     r"(?P<v>attacked|stormed|shelled|bombed|bombarded|torched|burned down|burnt down|burned|set fire to|set ablaze|"
     r"ransacked|overran|broke into|occupied|besieged|opened fire on|opened fire at|fired on|fired at|shot at|exchanged fire with|"
     r"clashed with|fought|struck|hit|targeted|killed|wounded|injured|assassinated|abducted|kidnapped|ambushed|"
-    r"bombed|pounded|rained down on|surrounded and attacked|traded fire with|beat up|raided)"
+    r"bombed|pounded|rained down on|fired (?:tear ?gas|rubber bullets|live rounds|live ammunition|stun grenades) (?:at|on|into)|(?:threw|hurled) (?:stones|rocks|bottles|petrol bombs)(?:,? (?:and )?\w+){0,3} at|used (?:tear ?gas|water cannon) (?:against|on)|surrounded and attacked|traded fire with|beat up|raided)"
 )
 _BANDS = tuple(
     surface_pattern(rf"{_BAND}(?: (?:had|have|has|on \w+|also|then|later|briefly|repeatedly|overnight)){{0,3}} {_DEEDS} {tail}")

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
     from kutla.claims.view import View
 
-_ACTORS = "POAXCIMG"
+_ACTORS = "POAXCIMGL"
 
 _FRAMES = (
     Frame("attacks", "attack bomb shell assassinate shoot ambush strike kill abduct kidnap storm target wound injure", subjects="OAXCIMG", objects=_ACTORS),
     Frame("attacks", "launch carry_out fire conduct stage mount claim", noun="attack|attacks|strike|strikes|rocket attacks|rockets|air strikes|airstrikes|missiles|drone attack|drone attacks", link="against|on|at", subjects="OAXCIMG", objects=_ACTORS),
     Frame("attacks", "open_fire fire exchange_fire clash fight trade_fire", link="on|at|with|against", subjects="OAXCIMG", objects=_ACTORS),
+    Frame("attacks", "fire use throw hurl lob", noun="tear ?gas|rubber bullets|live rounds|live ammunition|stun grenades|stones|rocks|petrol bombs|water cannon", link="at|on|against|into", subjects="OAXCIMG", objects=_ACTORS),
     Frame("raids", "raid storm search occupy", subjects="AXCIMG", objects=_ACTORS),
     Frame("raids", "raid storm search", noun="headquarters|offices?|homes?|house|base|compound|residences?|depots?|warehouses?|facilit(?:y|ies)|premises|camps?|buildings?|positions", link="of|belonging to", subjects="PAXCIMG", objects=_ACTORS),
     Frame("raids", "carry_out conduct launch", noun="raid|raids", link="on|against", subjects="AXCIM", objects=_ACTORS),

@@ -45,8 +45,9 @@ _RULES = (
     Rule("leads", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:succeed replace}}) {{FILL}}‹P\d+› (?:as (?:the )?(?:{_LEADER}) of|at the head of|at the helm of|in the leadership of) {{FILL}}(?P<o>‹[OA]\d+›)"),
     Rule("leads", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>elected|re-elected|chosen|confirmed|voted in|acclaimed) (?:as )?(?:the )?(?:new |next )?(?P<o>‹[OA]\d+›){{POS}}? (?:new )?(?:{_LEADER})"),
     Rule("leads", rf"(?P<o>‹[OA]\d+›){{POS}} (?:[\w-]+ ){{0,2}}?(?<!deputy )(?<!vice )(?P<v>{_LEADER}) (?:is|remains|was) (?P<s>‹P\d+›)"),
+    Rule("leads", rf"(?P<o>{{K:OAI}}),? whose (?:[\w-]+ ){{0,2}}?(?P<v>{_LEADER[:-1]}|commander-in-chief)) is (?P<s>‹P\d+›)"),
     Rule("leads", rf"\b(?P<q>its|their) (?:(?:new|current|acting) )?(?P<v>{_LEADER}) (?:is|remains|was) (?P<s>‹P\d+›)"),
-    Rule("member_of", rf"(?P<s>‹P\d+›){_AGE}, (?:(?:the|an?) (?:[a-z-]+ ){{0,2}}?)?(?P<o>‹[OA]\d+›){{POS}}? (?:[a-z-]+ ){{0,1}}?(?P<v>{_MEN})\b"),
+    Rule("member_of", rf"(?P<s>‹P\d+›){_AGE}, (?:(?:the|an?) (?:[a-z-]+ ){{0,2}}?)?(?P<o>‹[OA]\d+›){{POS}}? (?:[a-z-]+ ){{0,1}}?(?P<v>{_MEN})\b(?! (?:\([^()]*\) )?‹P)"),
     Rule("member_of", rf"(?P<o>‹[OA]\d+›){{POS}}? (?:[a-z-]+ ){{0,1}}?(?P<v>{_MEN}),? (?P<s>‹P\d+›)"),
     Rule("member_of", rf"(?P<o>‹[OA]\d+›)(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<v>{_PEOPLE})(?:,| –| including| such as|, including|, among them) (?P<s>{{LK:P}})"),
     Rule("member_of", r"\b(?P<q>its) (?P<v>‹G\d+›),? (?:including |among them )?(?P<s>{LK:P})(?=[,.]| (?:resign|quit|left|will|have|had|were|are))", cue="its"),
@@ -100,7 +101,9 @@ def _read_described(view: View) -> Iterator[Found]:
     for index, one in enumerate(view.mentions[:-1]):
         other = view.mentions[index + 1]
         between = view.analysis.text[one.end : other.start - len(other.title)]
-        if not re.fullmatch(r",? (?:the |an? |its )?|, \d\d, (?:the |an? )?", between):
+        if not re.fullmatch(
+            r",? (?:then |now |who is )?(?:the |an? |its )?|, \d\d, (?:the |an? )?", between
+        ):
             continue
         first, last = view.wide[index][0], view.wide[index + 1][1]
         if last <= first:

@@ -33,12 +33,12 @@ _RULES = (
                   rf"(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<o>{{O}}){{POS}}? (?:[\w-]+ )?(?P<v>{_LEADER})\b"),
     Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
-                  rf"(?: in (?:the )?[a-z][\w ]{{2,25}}| there)?(?: and(?: (?:(?! of )[^‹›,;]){{0,60}}?)?)?,? (?P<s>{{P}})"),
+                  rf"(?: in (?:the )?[a-z][\w ]{{2,25}}| there)?(?: and(?: (?:(?! of |after|before|when|since|as )[^‹›,;]){{0,60}}?)?)?,? (?P<s>{{P}})"),
     Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
     Rule("leads", r"(?P<v>president|head|chief|director|chairman) of {FILL}(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("member_of", r"(?P<v>member) of (?:the )?(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?:,? [^‹›;]{0,80})? and (?:also |now )?(?P<v>heads|leads|chairs) {FILL}(?P<o>{O})"),
-    Rule("leads", r"(?P<o>{K:OA})(?: \([^()]*\))?(?P<v> of) (?:[^‹›,;]{0,60} )?(?P<s>{P})"),
+    Rule("leads", r"(?P<o>{K:OA})(?: \([^()]*\))?(?P<v> of) (?:(?:(?-i:[a-z])[^‹›,; ]*,? |‹[CLI]\d+›(?:['’]s)? ){0,9})?(?P<s>{P})"),
     Rule("leads", rf"(?P<o>{{O}}){{POS}}? (?:party )?(?!commander)(?P<v>{_LEADER}),? (?P<s>{{P}})"),
     Rule("leads", r"(?P<o>{O})(?: ?\([^()]*\))?(?: (?:party|movement|bloc|coalition|alliance|list))?(?:, [^‹›,;]{0,40})?,? (?:which (?:is|was) |is |was |are )?(?P<v>led|headed|"
                   r"chaired|commanded|run|fronted|founded and led) by (?:(?!, and)(?:[^‹›;]|‹[CILM]\d+›)){0,60}?(?P<s>{P})"),
@@ -72,11 +72,13 @@ _RULES = (
     Rule("member_of", r"(?P<s>‹P\d+›), (?:an?|the) (?:[\w-]+ ){0,2}?(?P<v>officer|official|commander|fighter) (?:of|in|with) {FILL}(?P<o>{K:AIM})"),
     Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?{_BE} (?:also )?(?:a|an|one of the|the) {_SOME}(?P<v>{_MEMBER})s?"
                       r"(?: [\w -]{0,24}?)? (?:of|from|for|with|in) {FILL}(?P<o>{O})"),
-    Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?:a |an |the )?(?:[a-z-]+ )?(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})\b"),
-    Rule("member_of", rf"(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER}),? (?P<s>{{P}})"),
+    Rule("member_of", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?:a |an |the )?(?:[a-z-]+ )?(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})\b(?! (?:\([^()]*\) )?‹P)"),
+    Rule("member_of", rf"(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})(?: \([^()]*\))?,? (?P<s>{{P}})"),
     Rule("member_of", r"(?P<o>{O}) (?:[a-z-]+ )?(?P<v>commander) (?P<s>{P})"),
     Rule("member_of", rf"(?P<v>{_MEMBER})s? (?:of|from|for|with) {{FILL}}(?P<o>{{O}}),? (?P<s>{{P}})"),
-    Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of| from) (?:the )?(?P<o>{O})"),
+    Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of|,? from) (?:the )?(?:(?!party|leader|head)(?-i:[a-z])[\w-]+ ){0,2}?(?P<o>{O})"),
+    Rule("leads", r"(?P<s>‹P\d+›)(?: \([^()]*\))?(?:, \d\d)?, (?:the |an? )?(?:[\w-]+ ){0,2}?(?<!deputy )(?<!vice )(?P<v>head|(?:managing |executive )?director|chief|chairman|chairwoman|chair|commander|secretary[- ]general|founder)"
+                  r" of {FILL}(?P<o>{K:IM})"),
     Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?:(?:of|from) )?{FILL}(?P<o>{K:OA}))[),;]"),
     Rule("part_of", r"(?P<s>{LO})(?: \([^()]*\))?(?:,| is| are|, which (?:is|are)| remains?)(?: itself)?(?: an?| the| one)?"
                     r" (?:[\w-]+ ){0,4}?(?P<v>part|member|component|faction|wing|constituent|pillar|arm)s? (?:party |group )?"
@@ -117,7 +119,10 @@ def _read_titles(view: View) -> Iterator[Found]:
         if between not in {title, ""} or before.kind == "country":
             continue
         kind = _kind_of_title(_HONORIFIC.sub("", title), is_party=before.kind in _ORGANISATIONS)
-        if kind is None or (before.kind is not None and before.kind not in _ORGANISATIONS):
+        is_office = before.kind == "institution" and _CHIEF.fullmatch(title)
+        if kind is None or (
+            before.kind is not None and before.kind not in _ORGANISATIONS and not is_office
+        ):
             continue
         first, last = view.spans[index - 1][0], view.spans[index][1]
         yield Found(
@@ -130,6 +135,10 @@ def _read_titles(view: View) -> Iterator[Found]:
         )
 
 
+_CHIEF = re.compile(
+    r"(?:chief|head|director|boss|chairman|chairwoman|chair|secretary[- ]general)", re.IGNORECASE
+)
+"""Whose heads lead them; a president or speaker of an institution holds an office."""
 _AND_TITLED = re.compile(rf"((?:{_LEADER})) and(?: [a-z. ]{{2,30}})?", re.IGNORECASE)
 _HONORIFIC = re.compile(
     r"(?: (?:tan sri|datuk seri|datuk|dato['’]?|seri|tun|tan|sri|sir|dr\.?|maulana|mr\.?|sheikh|haji|prof\.?))+$"

@@ -29,9 +29,9 @@ OFFICE = (
     r"(?:(?:deputy|vice|first deputy|acting|interim|caretaker|assistant)[- ])?"
     r"(?:prime[- ]minister(?:ship|ial post)?|first minister(?: of ‹[CLX]\d+›)?|chief executive(?: of ‹[CLX]\d+›)|premier(?:ship)?|(?-i:PM)\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
-    r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of ‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|supreme leader(?: of ‹[CI]\d+›)?|"
+    r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of (?:the (?:[\w-]+ )?(?:city|town|state|province|region) of )?‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|supreme leader(?: of ‹[CI]\d+›)?|"
     rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
-    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of state(?! of)|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|central bank governor|commander-in-chief)"
+    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of (?:state|justice|defen[cs]e|health|energy|education|homeland security|the treasury|commerce|labou?r|transport(?:ation)?|agriculture|the interior)\b(?! of)|(?:police|central bank|intelligence) (?:chief|director)|special (?:envoy|representative) (?:for|to) ‹\w\d+›|national security advis[eo]r|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|(?:king|queen|sultan|emir|crown prince|governor[- ]general) of ‹[CI]\d+›|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
 _POST = r"(?:the |a |an |its |\d+(?:st|nd|rd|th) |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
@@ -91,6 +91,7 @@ _RULES = (
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
     Rule("holds_office", rf"(?:(?:^|\bwith |\bof |\bby |\band |\bmet |(?-i:[A-Z])\w+(?:ian|ish|ese|ch|qi) ))(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*)(?<!for )(?P<f>(?-i:(?=[A-Z])){OFFICE}), (?P<s>{{P}})(?=[,.; ])"),
+    Rule("holds_office", rf"(?:[Tt]he |[Ii]ts |^)(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*)(?-i:[A-Z])\w+(?:i|ian|ish|ese|an|ch|ek) {_F}, (?P<s>{{P}})(?=[,.; ])"),
     Rule("holds_office", rf"\b(?P<v>new|former|outgoing|current|acting|caretaker|interim|incumbent) {_F}, (?P<s>‹P\d+›)(?=,)"),
     Rule("holds_office", rf"(?:the |‹C\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
     Rule("nominated_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their) (?P<v>nominee|choice|pick) for {_POST}{_F}"),
@@ -104,6 +105,10 @@ _RULES = (
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:get receive take keep retain move_to return_to stay_on_at stay_at remain_at}}) (?:over )?(?:the )?(?P<d>(?:{_PORTFOLIO}|social affairs|foreign affairs|asylum)(?: (?:ministry|portfolio|department|brief))?)(?=[,.;]| (?:and|in|while|after|from|as)\b)"),
     Rule("candidate_for", rf"(?P<s>{{LP}}){{APP}} {{AUX}}(?P<v>floated|tipped|mentioned|touted|discussed|rumou?red|suggested|named) as (?:an? )?(?:possible |potential |likely |compromise |consensus |next |the )*(?:candidates? for |contenders? for |successors? to )?{_POST}{_F}", modality=Modality.POSSIBLE),
     Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
+    Rule("candidate_for", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:join enter}) the (?:\w+ )?presidential (?:race|election|contest|field)", office="president"),
+    Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|was|remains|became) (?:an?|the|one of the) (?:[\w-]+ ){0,2}?(?P<v>candidates?|contenders?|hopefuls?) for (?:the )?(?:[\w-]+ |‹O\d+› )?(?:presidential )?nomination (?:for|in) the (?:\d{4} )?(?:‹C\d+› )?presidential", office="president"),
+    Rule("withdraws_candidacy", r"(?P<s>{LP}){APP} {AUX}(?P<v>{V:end suspend drop abandon terminate}) (?:his|her|their|‹P\d+›(?:['’]s?)?) (?:\w+ )?presidential (?:campaigns?|bids?|runs?|candidac(?:y|ies))", office="president"),
+    Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:become}}) (?:the )?(?:leader|head|chair\w*) of (?:the )?‹[OA]\d+› and {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<v>{{V:vote}} for) {{FILL}}(?P<s>{{P}}) (?:for|as) {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?:is|was|remains) (?:the )?(?P<v>nominee|candidate|choice|pick) of {{FILL}}‹[OXA]\d+›(?: for {_POST}{_F})?"),
     Rule("withdraws_candidacy", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:abandon drop give_up shelve renounce}}) (?:his|her|‹P\d+›(?:['’]s?)?) (?:plan|bid|ambition|hope|claim|candidacy|quest)s? (?:to become|to be|for|to) {_POST}{_F}"),
@@ -191,6 +196,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         if mention.kind != EntityKind.PERSON or not mention.title:
             continue
         found = _OFFICE.search(mention.title)
+        found = found or _SECRETARY.search(mention.title)
         speaks = _SPEAKS_FOR.fullmatch(mention.title)
         body = _body_before(view, index, mention.title) if speaks or found else ""
         if speaks and body:
@@ -206,6 +212,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         whole = _LONG_OFFICE.search(mention.title)
         words = whole.group(0) if whole else words
         body = body if speaks or _OF_A_BODY.search(words) else ""
+        first = view.spans[index - 1][0] if body else first
         office = Name(body + _with_its_country(mention.title, words), EntityKind.OFFICE)
         for holder, end in _sharers(view, index, is_plural=words != found.group(0)):
             yield Found(
@@ -220,8 +227,14 @@ def _read_titles(view: View) -> Iterator[Found]:
             )
 
 
+_SECRETARY = re.compile(
+    r"(?<!general )secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?", re.IGNORECASE
+)
 _SPEAKS_FOR = re.compile(r"(?:[Cc]hief )?[Ss]pokes(?:man|woman|person)")
-_OF_A_BODY = re.compile(r"(?:majority|minority) leader|secretary of state", re.IGNORECASE)
+_OF_A_BODY = re.compile(
+    r"(?:majority|minority) leader|secretary of state|^president$", re.IGNORECASE
+)
+_CHAMBER = re.compile(r"senate|council|assembly|chamber|commission|court|congress", re.IGNORECASE)
 
 
 def _body_before(view: View, index: int, title: str) -> str:
@@ -230,7 +243,8 @@ def _body_before(view: View, index: int, title: str) -> str:
         return ""
     before, mention = view.mentions[index - 1], view.mentions[index]
     is_next = 0 <= mention.start - len(title) - 1 - before.end <= 1
-    return f"{before.text} " if is_next and letter_of(before) in "IML" else ""
+    is_its = not title.casefold().endswith("president") or _CHAMBER.search(before.text)
+    return f"{before.text} " if is_next and is_its and letter_of(before) in "IML" else ""
 
 
 _LONG_OFFICE = re.compile(

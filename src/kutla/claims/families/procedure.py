@@ -106,6 +106,8 @@ _ELECTION_SAID = tuple(
         (rf"(?P<e>{_ELECTION}) {{AUX}}(?P<v>postponed|delayed|cancelled|canceled|moved|called|scheduled|set for|due(?! to\b)|put off|brought forward)", None),
         (rf"(?P<e>(?<![\w-])(?:\d{{4}} )?(?P<v>(?:{_MONTH}|{_WEEKDAY})(?: \d{{1,2}})?|\b\d{{1,2}} (?:{_MONTH})|last (?:{_MONTH}|{_WEEKDAY}|week|month|year|spring|summer|autumn|winter))(?:['’]s)? {_OF_ELECTION}(?:elections?|ballot|vote|polls?))\b(?! (?:of|on|for))", Modality.ACTUAL),
         (rf"(?P<e>(?:[a-z]+ )?elections?) (?P<v>of|on|in) (?:{_MONTH}|\d{{1,2}} |\d{{4}})", Modality.ACTUAL),
+        (r"(?P<e>(?P<v>\d{4}) (?:‹[CLI]\d+›(?:['’]s)? )?(?:(?:snap|general|parliamentary|national|federal|presidential|legislative|local|provincial|regional|municipal|state|‹C\d+›) ){0,2}(?:elections?|referendum))\b(?! (?:campaign|commission|results?|manifesto|law|observers|fraud|candidates?|promises?|lists?|programme|system|night|day|cycle|season))", Modality.ACTUAL),
+        (r"(?P<v>{V:win lose}) (?:the |an? )(?P<e>(?:snap |early |first |second )?(?:general|parliamentary|presidential|legislative|federal) election)\b", Modality.ACTUAL),
         (rf"(?P<v>in|won|after|following|since|during) (?:the |an? |its |this month's |last month's )?(?P<e>{_ELECTION})", Modality.ACTUAL),
     )
 )  # fmt: skip
@@ -145,7 +147,7 @@ def _read_elections(view: View) -> Iterator[Found]:
     """Read that an election was held, called, moved, or a parliament dissolved."""
     for pattern, modality in _ELECTION_SAID:
         for match in pattern.finditer(view.tagged):
-            is_bare = match["v"].lower() in {"in", "won", "after", "following", "since", "during"}
+            is_bare = pattern is _ELECTION_SAID[-1][0]
             span = view.tokens_of(*match.span("e" if is_bare else 0))
             if is_bare and not _has_date(view, span):
                 continue
