@@ -82,7 +82,11 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     _join_by_halves(known)
     _join_by_nickname(document.text, spans, known)
     _join_within(known)
-    return known | _short_forms(known, votes) | _last_words(known) | _first_words(known, votes)
+    first: dict[str, int] = {}
+    for span in spans:
+        name = known[key_of(span)].name
+        first[name] = min(span.start, first.get(name, span.start))
+    return known | _short_forms(known, votes, first) | _last_words(known) | _first_words(known, votes)
 
 
 def _join_by_initials(known: dict[str, Known]) -> None:
@@ -190,9 +194,9 @@ def _join_by_surname(known: dict[str, Known], votes: dict[str, Counter[EntityKin
 
 
 def _short_forms(
-    known: dict[str, Known], votes: dict[str, Counter[EntityKind]]
+    known: dict[str, Known], votes: dict[str, Counter[EntityKind]], first_named: dict[str, int]
 ) -> dict[str, Known]:
-    """Surnames and last two names of people, where only one person of the document has them."""
+    """Surnames and last two names of people: of the one who has them, of several the first named."""
     owners: dict[str, set[str]] = defaultdict(set)
     full: dict[str, Known] = {}
     for each in known.values():
@@ -212,8 +216,10 @@ def _short_forms(
     short = {}
     for key, names in owners.items():
         mine = known.get(key)
+        if len(names) > 1 and first_named:
+            full[key] = min((each for each in known.values() if each.name in names), key=lambda k: first_named.get(k.name, 1 << 30))
         if (
-            len(names) == 1
+            (len(names) == 1 or (key in votes and full[key].name in first_named))
             and (mine is None or mine.entity_id is None)
             and (
                 mine is None
