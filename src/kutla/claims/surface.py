@@ -105,10 +105,16 @@ _KIND_OF = (
 )
 
 
+_SORT_OF = "(?:party|movement|alliance|coalition|bloc|list|faction|militia)"
+"""What a list may say of a name before it: "and the farmers' protest party BBB"."""
+
+
 def _one_of(letters: str) -> str:
     ending = "['’]s?" if "P" in letters else "(?:['’]s?)?"
     owner = rf"(?:‹P\d+›{ending} )?"
-    return rf"{owner}(?:the )?(?:{_KIND_OF} )?‹[{letters}]\d+›"
+    sort = rf"(?:(?!and |or |with |of |for |by )[a-z'’-]+ ){{0,3}}?{_SORT_OF} " if "O" in letters else ""
+    before = rf"(?:{_KIND_OF} |{sort})?" if sort else rf"(?:{_KIND_OF} )?"
+    return rf"{owner}(?:the )?{before}‹[{letters}]\d+›"
 
 
 def _list_of(letters: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kutla.documents.document import BlockRole
 from kutla.language.given_names import GIVEN_NAMES
-from kutla.language.headwords import NO_NAMES, TITLE_WORDS
+from kutla.language.headwords import NO_NAMES, TAIL_WORDS, TITLE_WORDS
 from kutla.language.pipeline import trained_strings
 from kutla.language.spans import CAPITALS, HEAD, NETWORK, REGISTER, NameSpan
 from kutla.language.trimming import clean
@@ -58,6 +58,10 @@ _TO_A_PARTY = re.compile(
 )
 
 
+_THE_THE = re.compile(
+    rf"(?<=[Tt]he )(?P<name>[A-ZÀ-Þ]\w+ (?:(?:of|to|for|in|with) )?the (?:[A-ZÀ-Þ][\w’'-]+ ){{1,3}}?(?i:{TAIL_WORDS}))\b"
+)
+"""A name with an article within, and one before: "the Save the Homeland alliance"."""
 _MEMBERS = re.compile(
     r"Brothers|Sisters|Citizens|Sons|Friends|Democrats|Socialists|Greens|Patriots|Guardians|Knights|Workers|"
     r"Farmers|Heirs|Children|Voices|Builders|Defenders|Progressives|Liberals|Conservatives|Communists|Republicans"
@@ -82,6 +86,8 @@ def by_pattern(document: Document, demonyms: frozenset[str]) -> Iterator[NameSpa
                 and not {match["left"].casefold(), match["right"].casefold()} & NO_NAMES
             ):
                 yield NameSpan(*_at(block.start, match, 0), match.group(0), NETWORK, "ORG")
+        for match in _THE_THE.finditer(text):
+            yield NameSpan(*_at(block.start, match, "name"), match["name"], HEAD, "ORG")
         for match in _TO_A_PARTY.finditer(text):
             word = match["name"].casefold()
             if (

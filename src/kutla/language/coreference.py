@@ -51,8 +51,9 @@ def resolve_references(
     """Add the words that stand for names already found, reading from the start."""
     found: list[Mention] = list(names)
     starts = [passage.sentence_start for passage in passages]
+    quoted = [(passage.start, passage.end) for passage in passages if passage.quotation]
     for passage in passages:
-        found += find_pronouns(document, passage, found, starts)
+        found += find_pronouns(document, passage, found, starts, quoted)
         found += find_pairs(document, passage, found)
         found += _described(document, passage, found)
         found += _owned(document, passage, found)

@@ -290,7 +290,11 @@ def _by_head(document: Document) -> Iterator[NameSpan]:
         for match in _ORGANISATION.finditer(text):
             start, end = block.start + match.start(), block.start + match.end()
             person = _PERSON_OF.match(match.group(0))
-            if person and not HAS_HEAD.search(person["who"]):
+            if (
+                person
+                and not re.search(r"['’]s? ", person["who"])
+                and not HAS_HEAD.search(person["who"])
+            ):
                 yield from clean(document.text, start, start + person.end("who"), NETWORK, "PER")
                 start += person.end()
             yield from clean(document.text, start, end, HEAD)

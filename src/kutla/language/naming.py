@@ -86,7 +86,9 @@ def know_names(document: Document, spans: list[NameSpan]) -> dict[str, Known]:
     for span in spans:
         name = known[key_of(span)].name
         first[name] = min(span.start, first.get(name, span.start))
-    return known | _short_forms(known, votes, first) | _last_words(known) | _first_words(known, votes)
+    return (
+        known | _short_forms(known, votes, first) | _last_words(known) | _first_words(known, votes)
+    )
 
 
 def _join_by_initials(known: dict[str, Known]) -> None:
@@ -217,7 +219,10 @@ def _short_forms(
     for key, names in owners.items():
         mine = known.get(key)
         if len(names) > 1 and first_named:
-            full[key] = min((each for each in known.values() if each.name in names), key=lambda k: first_named.get(k.name, 1 << 30))
+            full[key] = min(
+                (each for each in known.values() if each.name in names),
+                key=lambda k: first_named.get(k.name, 1 << 30),
+            )
         if (
             (len(names) == 1 or (key in votes and full[key].name in first_named))
             and (mine is None or mine.entity_id is None)

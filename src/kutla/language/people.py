@@ -68,7 +68,12 @@ _LONG = 3
 def split_person_of(span: NameSpan) -> Iterator[NameSpan]:
     """Read "Santiago Abascal of Vox" as a man and his party."""
     apart = _OF_PARTY.fullmatch(span.text) if span.kind is None else None
-    if apart is None or not is_given(apart["who"].split()[0]) or HAS_HEAD.search(apart["who"]):
+    if (
+        apart is None
+        or re.search(r"['’]s? ", apart["who"])
+        or not is_given(apart["who"].split()[0])
+        or HAS_HEAD.search(apart["who"])
+    ):
         yield span
         return
     whose = apart.start("whose")

@@ -12,7 +12,7 @@ from kutla.language.signs import ORGANISED
 from kutla.vocabulary import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from kutla.documents.document import Document
     from kutla.language.passage import Passage
@@ -31,13 +31,20 @@ def named_before(found: list[Mention], at: int, kinds: Collection[EntityKind]) -
 
 
 def find_pronouns(
-    document: Document, passage: Passage, found: list[Mention], starts: list[int]
+    document: Document,
+    passage: Passage,
+    found: list[Mention],
+    starts: list[int],
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> list[Mention]:
     """Find the pronouns of a passage, each with the actor it stands for; outside quotations.
 
-    ``found`` are the actors so far, ``starts`` where the document's passages begin.
+    ``found`` are the actors so far, ``starts`` where the document's passages begin, ``quoted``
+    where its quotations stand: whoever is named in one is not whom the frame's "he" means.
     """
     added = []
+    if quoted:
+        found = [m for m in found if not any(a <= m.start < b for a, b in quoted)]
     for token in passage.parse:
         sort = _PRONOUNS.get(token.lower_)
         if sort is None or passage.quotation:
@@ -68,9 +75,37 @@ def find_pronouns(
         if not named:
             continue
         previous = [m for m in named if m.start < passage.sentence_start]
-        best = (same or previous[-3:])[0] if same else _subject_of(previous, starts)
+        if previous and _opens_behind_comma(document, passage, token, same):
+            same = []
+        best = same[0] if same else _subject_of(previous, starts)
         added.append(_standing_for(start, end, token.text, best))
     return added
+
+
+def _opens_behind_comma(
+    document: Document, passage: Passage, token: Any, same: list[Mention]
+) -> bool:
+    """Whether "he" is the first subject, those before it named in passing: "With X and Y, he had …"."""
+    if token.lower_ not in {"he", "she"} or token.dep_ not in _SUBJECTS or not same:
+        return False
+    begin, at = passage.sentence_start, passage.starts[token.i]
+    if not document.text[begin:at].rstrip().endswith(","):
+        return False
+    is_fronted = _FRONTED.match(document.text, begin) is not None
+    return is_fronted and not any(_is_subject(passage, mention) for mention in same)
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_FRONTED = re.compile(
+    r"(?:Together|Along|With|Besides|Unlike|Like|Under|Against|From|To|By|In|At|On|Alongside|Apart|Despite|Among|Instead)\b"
+)
+
+
+def _is_subject(passage: Passage, mention: Mention) -> bool:
+    return any(
+        mention.start <= start < mention.end and passage.parse[i].dep_ in _SUBJECTS
+        for i, start in enumerate(passage.starts)
+    )
 
 
 _AND_ONE = re.compile(r"(?: \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?")
@@ -173,6 +208,8 @@ _NOBODY = re.compile(
     r"likely|unlikely|clear|unclear|possible|impossible|necessary|difficult|easy|hard|worth|important|time|too early|certain|uncertain)\b"
 )
 """Behind an "it" that stands for nobody: "it was agreed that"."""
+
+
 def _is_nobody(text: str, passage: Passage, token: Any) -> bool:
     """Whether "it" stands for no actor: "it is said", "a bill came up, and the Greens opposed it"."""
     if _NOBODY.match(text, passage.ends[token.i]):

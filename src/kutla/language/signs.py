@@ -204,7 +204,7 @@ def _lend_by_owner(
     is_man = owner.kind is _E.PERSON or his[_E.PERSON] >= _WEAK
     if is_org and owner.kind is None and not any(his[kind] >= _SURE for kind in ORGANISED):
         his[_E.PERSON] += _SURE
-    is_free = owned.kind is None and its[_E.PERSON] < _WEAK and not its[_E.PLACE]
+    is_free = owned.kind is None and its[_E.PERSON] < _WEAK and its[_E.PLACE] <= 1
     if is_man and is_free and not has_given_name(owned.text) and not kind_of_head(owned.text):
         its[_E.PARTY] += _SURE
 
