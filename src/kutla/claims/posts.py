@@ -30,7 +30,7 @@ _POSTS = re.compile(
         ("(?:", ")(?! [A-ZÀ-Þ])")
     )
 )
-_REACH = 400
+_REACH = 1200
 _LESS_SURE = 0.8
 
 
@@ -46,7 +46,21 @@ def name_posts(drafts: Iterable[ClaimDraft], text: str) -> list[ClaimDraft]:
         for draft in given
         if draft.kind in _HELD and draft.object is not None and draft.event.words != "former"
     }
-    return [_of_the_state(_named(draft, text, held)) for draft in given]
+    named = [_of_the_state(_named(draft, text, held)) for draft in given]
+    ministers = {
+        draft.subject.name
+        for draft in named
+        if draft.kind in _HELD
+        and draft.object
+        and draft.object.name.casefold().endswith(" minister")
+    }
+    return [d for d in named if not _is_bare_minister(d, ministers)]
+
+
+def _is_bare_minister(draft: ClaimDraft, ministers: set[str]) -> bool:
+    """Whether "Minister X" says less than the text does elsewhere: of what he is minister."""
+    is_bare = draft.object is not None and draft.object.name.casefold() == "minister"
+    return draft.kind == "holds_office" and is_bare and draft.subject.name in ministers
 
 
 def _of_the_state(draft: ClaimDraft) -> ClaimDraft:

@@ -18,11 +18,12 @@ _OF_ITS_LEADER = re.compile(
 _ORGANISATION_BEFORE = re.compile(
     r"‹[OA](\d+)›(?: (?:movement|party|bloc|alliance|coalition|list|group|faction|militia))?,?"
     r" (?:of|led by|headed by|chaired by|under|run by|founded by) "
-    r"(?:the |its |former |ex-)?(?:[a-z][\w-]* ){0,3}$"
+    r"(?:the |its |former |ex-)?(?:[a-z][\w-]* |‹[CI]\d+›(?:['’]s)? ){0,4}$"
 )
 _PREPOSITION = re.compile(
     r" (?:with|by|to|on|from|under|against|between|at|about|over|without|alongside|"
     r"including|toward|towards|behind|into|among|of) (?:the |its |his |her |their |former |rival )*$"
+    r"| (?:and|which|who|that) (?:has|have|had|holds?|held|with) (?:the |only |just |some )*$"
 )
 _PEOPLE_OF = re.compile(
     r"(?:MPs|members?|lawmakers?|deput(?:y|ies)|ministers?|leaders?|leadership|wing|majority|"

@@ -112,9 +112,14 @@ _SORT_OF = "(?:party|movement|alliance|coalition|bloc|list|faction|militia)"
 def _one_of(letters: str) -> str:
     ending = "['’]s?" if "P" in letters else "(?:['’]s?)?"
     owner = rf"(?:‹P\d+›{ending} )?"
-    sort = rf"(?:(?!and |or |with |of |for |by )[a-z'’-]+ ){{0,3}}?{_SORT_OF} " if "O" in letters else ""
+    sort = (
+        rf"(?:(?!and |or |with |of |for |by )[a-z'’-]+ ){{0,3}}?{_SORT_OF} "
+        if "O" in letters
+        else ""
+    )
     before = rf"(?:{_KIND_OF} |{sort})?" if sort else rf"(?:{_KIND_OF} )?"
-    return rf"{owner}(?:the )?{before}‹[{letters}]\d+›"
+    ally = r"(?:(?:its|his|her|their) (?:[\w'’-]+ ){0,2}?(?:ally|allies|partner|partners) )?"
+    return rf"{owner}{ally}(?:the )?{before}‹[{letters}]\d+›"
 
 
 def _list_of(letters: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _E = EntityKind
 _DESCRIBED = re.compile(
     r"\b[Tt]he (?:(?:Shi'?ite|Shia|Sunni|Kurdish|former|ex-|incumbent|outgoing|country's|new|ruling|militant|armed|"
-    r"far-right|centre-left|centre-right|(?-i:[A-Z])\w+(?:i|ian|ish|ese|ch|qi)) )*"
+    r"far-right|centre-left|centre-right|army|military|(?-i:[A-Z])\w+(?:i|ian|ish|ese|ch|qi)) )*"
     r"(?P<head>movement|party|coalition|alliance|bloc|list|group|militia|faction|prime minister|premier|PM|president|"
     r"cleric|speaker|leader|militia leader|chancellor|MP|lawmaker|minister|commander)\b(?! of (?:the )?(?-i:[A-ZÀ-Þ])|-)",
     re.IGNORECASE,
@@ -25,6 +25,9 @@ _DESCRIBED = re.compile(
 _OWNED = re.compile(
     r"(?:'s|’s|s'|s’|\b(?:his|her|their)) (?:own |new )?(?P<head>(?-i:coalition|alliance|bloc|party|list|movement))\b(?! (?:with|partners?|allies|ally|talks|leader)\b)",
     re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"(?<=, )whose (?:own |new )?(?P<head>(?:coalition|alliance|bloc|party|list|movement))\b(?! (?:with|partners?|allies|ally|talks|leader)\b)"
 )
 _HEAD_KINDS = {
     "movement": {_E.PARTY, _E.PARTY_LIST}, "party": {_E.PARTY, _E.PARTY_LIST},
@@ -201,9 +204,12 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
     """Read "Amiri's alliance", "his coalition" as what he leads, or as that description."""
     added = []
     text = document.text[passage.start : passage.end]
-    for match in _OWNED.finditer(text):
+    for match in (*_OWNED.finditer(text), *_WHOSE.finditer(text)):
         at = passage.start + match.start()
         owners = [m for m in found if m.kind is _E.PERSON and at in {m.start, m.end}]
+        if match.re is _WHOSE:
+            here = [m for m in found if m.start >= passage.sentence_start]
+            owners = named_before(here, at, {_E.PERSON})[-1:]
         if not owners:
             continue
         owner = owners[-1]
@@ -213,6 +219,7 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
         if own is not None and own.kind in _HEAD_KINDS.get(match["head"].casefold(), set()):
             led = own
         start, end = owner.start, passage.start + match.end()
+        start = passage.start + match.start("head") if match.re is _WHOSE else start
         apposed = [
             m for m in found if m.start == end + 2 and m.kind in ORGANISED and m.how == "name"
         ]

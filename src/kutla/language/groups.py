@@ -36,7 +36,7 @@ _DESCRIBED = pattern_of(
 _FORCES = pattern_of(
     r"(?:[A-Z][a-z]+i |[A-Z]\w+(?:ian|ish|ese) |US |local |riot |military |federal )?"
     r"(?:[Ss]ecurity forces|[Pp]olice(?: officers)?|[Tt]roops|[Ss]oldiers|(?<=[Tt]he )(?:army|military)|"
-    r"[Ii]ntelligence services?|(?:[A-Z][a-z]+(?:i|an|ish|ese) )(?:army|military)|(?<=[Tt]he )authorities|[Pp]rosecutors|[Rr]angers)\b"
+    r"[Ii]ntelligence services?|(?:[A-Z][a-z]+(?:i|an|ish|ese) )(?:army|military)|(?<=[Tt]he )authorities|[Pp]rosecutors|[Rr]angers)\b(?! (?:chief|commander|general|spokes\w+|officer|director|leader|boss|head)\b)"
 )
 
 

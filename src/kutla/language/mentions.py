@@ -38,7 +38,7 @@ _ACRONYM = re.compile(
 _AFTER_COMMA = re.compile(r", ([A-ZÀ-Þ]{3,7})(?=,)")
 """Letters that a comma puts behind a party's name: "the Democratic Party, PDK, …"."""
 _TITLE = re.compile(
-    r"(?<![\w-])((?:(?:ex-|then-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
+    r"(?<![\w-])((?:(?:ex-|then-|vice-)?(?:former|incumbent|current|outgoing|caretaker|acting|interim|deputy|vice|senior|top|prominent|"
     r"then|late|veteran|[A-Z][a-z]+(?:i|ian|ese|ish|an|ch|ek)|regional|state|federal|national|provincial|Shia|Shiite|Sunni|Kurdish|US|U\.S\.|UK|party|militia|"
     rf"parliament(?:ary)?|{PORTFOLIO.pattern}|attorney|armed forces|secretary|army|under|deputy) )*"
     rf"(?:ex-)?(?:{TITLE_WORDS})(?:\s+(?:Tan Sri|Datuk Seri|Datuk|Dato['’]?|Seri|Tun|Tan|Sri|Sir|Dr\.?|Maulana|Mr\.?|Sheikh|Haji|Prof\.?))*)\s+$",

@@ -14,7 +14,7 @@ _LISTS = (
     ),
     # United Kingdom, Germany, Austria, Belgium, Netherlands, Italy, Spain
     (
-    "England|Wales|Northern Ireland|Bavaria|Saxony|Lower Saxony|Saxony-Anhalt|Thuringia|Hesse|Saarland|Brandenburg|Baden-Württemberg|"
+    "Kurdistan|Europe|Asia|Africa|North America|South America|Latin America|England|Wales|Northern Ireland|Bavaria|Saxony|Lower Saxony|Saxony-Anhalt|Thuringia|Hesse|Saarland|Brandenburg|Baden-Württemberg|"
     "North Rhine-Westphalia|Rhineland-Palatinate|Schleswig-Holstein|Mecklenburg-Vorpommern|Styria|Carinthia|Tyrol|Salzburg|Vorarlberg|"
     "Burgenland|Upper Austria|Lower Austria|Flanders|Wallonia|Limburg|Zeeland|Friesland|Gelderland|Groningen|Lombardy|Veneto|Sicily|"
     "Sardinia|Tuscany|Piedmont|Campania|Calabria|Puglia|Lazio|Liguria|Umbria|Abruzzo|Andalusia|Galicia|Asturias|Aragon|Extremadura|"

@@ -44,7 +44,7 @@ _RULES = (
                   r"chaired|commanded|run|fronted|founded and led) by (?:(?!, and)(?:[^‹›;]|‹[CILM]\d+›)){0,60}?(?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?P<v>-led) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<s>{P})(?P<v>{POS}) (?:(?:own|new|nationalist|conservative|liberal|ruling|far-right|centrist|"
-                  r"right-wing|left-wing|secular|[\w-]+-backed) ){0,3}(?P<o>{O})(?!{POS}? (?:‹P|leader|MP|lawmaker))"),
+                  r"right-wing|left-wing|secular|[\w-]+-backed|(?:anti|pro)-\w+|(?!coalition|rival|ex-|fellow|partner|ally)[a-z]+-[a-z]+|far-left|populist|socialist|Islamist|Shi'?ite|Shia|Sunni|Kurdish|hardline|breakaway|newly founded|fledgling|separatist) ){0,3}(?P<o>{O})(?!{POS}? (?:‹P|leader|MP|lawmaker))"),
     Rule("leads", r"(?P<s>{P})(?:, [^‹›;]{0,60}?)?,? whose (?:[\w-]+ ){0,2}?(?P<o>{O})"),
     Rule("leads", r"(?P<s>{P})(?:, [^‹›;]{0,60}?)?,? who (?:also |now )?(?P<v>leads|heads|chairs|led|headed|chaired) {FILL}(?P<o>{O})"),
     Rule("leads", r"(?P<o>{O}), (?:the|a) (?:[\w-]+ ){0,3}?(?:party|movement|bloc|list|alliance) (?P<v>of|led by|headed by|founded by) {FILL}(?P<s>{P})"),
@@ -76,7 +76,7 @@ _RULES = (
     Rule("member_of", rf"(?P<o>{{O}}){{POS}}? (?:[a-z-]+ ){{0,2}}?(?P<v>{_MEMBER})(?: \([^()]*\))?,? (?P<s>{{P}})"),
     Rule("member_of", r"(?P<o>{O}) (?:[a-z-]+ )?(?P<v>commander) (?P<s>{P})"),
     Rule("member_of", rf"(?P<v>{_MEMBER})s? (?:of|from|for|with) {{FILL}}(?P<o>{{O}}),? (?P<s>{{P}})"),
-    Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of|,? from) (?:the )?(?:(?!party|leader|head)(?-i:[a-z])[\w-]+ ){0,2}?(?P<o>{O})"),
+    Rule("member_of", r"(?P<s>‹P\d+›)(?P<v>,? of|,? from) (?:the )?(?:(?:ruling|opposition|conservative|centrist|liberal|socialist|nationalist|populist|Islamist|secular|green|far-right|far-left|main|rival|smaller|small|tiny|largest|[a-z]+-(?:right|left|wing|[a-z]+ist)|pro-[\w-]+|anti-[\w-]+|Shia|Sunni|Kurdish) ){0,2}?(?P<o>{O})"),
     Rule("leads", r"(?P<s>‹P\d+›)(?: \([^()]*\))?(?:, \d\d)?, (?:the |an? )?(?:[\w-]+ ){0,2}?(?<!deputy )(?<!vice )(?P<v>head|(?:managing |executive )?director|chief|chairman|chairwoman|chair|commander|secretary[- ]general|founder)"
                   r" of {FILL}(?P<o>{K:IM})"),
     Rule("member_of", r"(?P<s>‹P\d+›) \((?P<v>(?:(?:of|from) )?{FILL}(?P<o>{K:OA}))[),;]"),

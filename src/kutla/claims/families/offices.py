@@ -30,7 +30,7 @@ OFFICE = (
     r"(?:prime[- ]minister(?:ship|ial post)?|first minister(?: of ‹[CLX]\d+›)?|chief executive(?: of ‹[CLX]\d+›)|premier(?:ship)?|(?-i:PM)\b|chancellor(?:ship)?|"
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of (?:the (?:[\w-]+ )?(?:city|town|state|province|region) of )?‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|supreme leader(?: of ‹[CI]\d+›)?|"
-    rf"(?:{_PORTFOLIO}|(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
+    rf"(?:{_PORTFOLIO}|(?<![A-Za-z])(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of (?:state|justice|defen[cs]e|health|energy|education|homeland security|the treasury|commerce|labou?r|transport(?:ation)?|agriculture|the interior)\b(?! of)|(?:police|central bank|intelligence) (?:chief|director)|special (?:envoy|representative) (?:for|to) ‹\w\d+›|national security advis[eo]r|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|(?:king|queen|sultan|emir|crown prince|governor[- ]general) of ‹[CI]\d+›|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
@@ -60,7 +60,7 @@ _RULES = (
     Rule("appointed_to", r"(?P<s>{P})(?:, \d\d)?, who (?:was|had been|has been|was only) (?P<v>elected|appointed|installed|inaugurated|re-elected|sworn in)(?= (?:last|on|in|earlier|this|two|three|four|after|only|just|by (?:parliament|lawmakers|MPs|the))\b)(?! (?:in|on)? ?[^,.]{0,40}?(?: for the| deputy| MP\b| to parliament| leader| chair))"),
     Rule("appointed_to", r"(?P<s>{P}){APP} {AUX}(?P<v>elected|appointed|named|re-elected|reelected|chosen) (?:to|for) (?:the|that) (?:post|office|position|job)\b(?! of)"),
     Rule("appointed_to", r"(?P<s>{P}){APP} {AUX}(?P<v>sworn in)(?! (?:as|to))"),
-    Rule("holds_office", rf"(?P<s>{{P}})(?:, [^‹›;]{{0,40}})?,? who (?:has |had )?(?P<v>served|serves|worked) as {_POST}(?:(?:former|the) )*{_F}"),
+    Rule("holds_office", rf"(?P<s>{{P}})(?:, [^‹›;]{{0,40}})?,? who (?:has |had |also |previously |once )*(?P<v>served|serves|worked)(?: (?:for )?(?:an? |\w+ )?(?:\w+ )?(?:terms?|years|months)| twice| briefly)? as {_POST}(?:(?:former|the) )*{_F}"),
     Rule("holds_office", rf"(?P<s>{{P}}){{APP}} (?:has |had |also |then |later |previously |once )*(?P<v>served|serves) (?:for )?(?:[\w-]+ (?:years?|terms?|months) )?as {_POST}{_F}"),
     Rule("candidate_for", r"(?P<s>{P})(?: \([^()]*\))?,? (?:is |was )?an? (?:[\w-]+ ){0,2}?(?P<v>candidate|contender|hopeful) (?:for|in) the (?:[\w-]+ ){0,2}?presidential (?:election|race|vote|poll|contest)", office="president"),
     Rule("candidate_for", r"(?P<s>{P})(?: \([^()]*\))?,? (?:is |was )?an? (?:[\w-]+ ){0,2}?presidential (?P<v>candidate|contender|hopeful)\b", office="president"),
@@ -91,9 +91,9 @@ _RULES = (
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
     Rule("holds_office", rf"(?:(?:^|\bwith |\bof |\bby |\band |\bmet |(?-i:[A-Z])\w+(?:ian|ish|ese|ch|qi) ))(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*)(?<!for )(?P<f>(?-i:(?=[A-Z])){OFFICE}), (?P<s>{{P}})(?=[,.; ])"),
-    Rule("holds_office", rf"(?:[Tt]he |[Ii]ts |^)(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*)(?-i:[A-Z])\w+(?:i|ian|ish|ese|an|ch|ek) {_F}, (?P<s>{{P}})(?=[,.; ])"),
+    Rule("holds_office", rf"(?:[Tt]he |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir |^)(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*)(?-i:[A-Z])\w+(?:i|ian|ish|ese|an|ch|ek) {_F}, (?P<s>{{P}})(?=[,.; ])"),
     Rule("holds_office", rf"\b(?P<v>new|former|outgoing|current|acting|caretaker|interim|incumbent) {_F}, (?P<s>‹P\d+›)(?=,)"),
-    Rule("holds_office", rf"(?:the |‹C\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
+    Rule("holds_office", rf"(?:the |his |her |their |its |‹[CP]\d+›(?:['’]s)? )(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*){_F}, (?P<s>{{P}})(?=[,.; ])"),
     Rule("nominated_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their) (?P<v>nominee|choice|pick) for {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<s>{{P}}), (?:(?:the |its )?‹O\d+›(?:['’]s)?|the|its|their|his) (?P<v>candidate) for {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<v>{{V:field nominate put_up run}}) (?:{{DET}}|‹\w\d+› )(?:own )?(?:candidate|contender),? (?P<s>{{P}})(?: for {_POST}{_F})?"),
@@ -107,6 +107,9 @@ _RULES = (
     Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:join enter}) the (?:\w+ )?presidential (?:race|election|contest|field)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|was|remains|became) (?:an?|the|one of the) (?:[\w-]+ ){0,2}?(?P<v>candidates?|contenders?|hopefuls?) for (?:the )?(?:[\w-]+ |‹O\d+› )?(?:presidential )?nomination (?:for|in) the (?:\d{4} )?(?:‹C\d+› )?presidential", office="president"),
+    Rule("withdraws_candidacy", r"(?:candidate|nominee|contender|choice|favou?rite),? (?P<s>‹P\d+›)(?:,| has| had)* (?P<v>withdrew|withdrawn|pulled out|bowed out|dropped out|stepped aside)\b(?! from)"),
+    Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|are|was|were) (?P<v>among) (?:the )?(?:names|candidates|contenders|favou?rites|front-?runners|possible successors)\b", modality=Modality.POSSIBLE),
+    Rule("nominated_for", r"(?P<s>‹P\d+›)(?:{APP} |, who [^;.‹›]{2,60}(?:‹[ILC]\d+›[^;.‹›]{0,30}){0,2}, )(?:could|may|might) (?:also |well )?be (?P<v>nominated|named|chosen|picked|proposed|tapped)(?! (?:as|for|to))", modality=Modality.POSSIBLE),
     Rule("withdraws_candidacy", r"(?P<s>{LP}){APP} {AUX}(?P<v>{V:end suspend drop abandon terminate}) (?:his|her|their|‹P\d+›(?:['’]s?)?) (?:\w+ )?presidential (?:campaigns?|bids?|runs?|candidac(?:y|ies))", office="president"),
     Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:become}}) (?:the )?(?:leader|head|chair\w*) of (?:the )?‹[OA]\d+› and {_POST}{_F}"),
     Rule("candidate_for", rf"(?P<v>{{V:vote}} for) {{FILL}}(?P<s>{{P}}) (?:for|as) {_POST}{_F}"),
@@ -128,7 +131,7 @@ _RULES = (
     Rule("resigns", rf"(?P<s>{{P}}){{APP}},? who (?:has |had )?(?P<v>stepped down|resigned|stood down|quit)(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{LK:PG}}){{APP}} {{AUX}}(?P<v>{{V:resign step_down stand_down}})(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", r"(?P<s>{P}){APP} {AUX}(?P<v>{V:hand_in submit tender offer}) the resignation of (?:his|her|the) (?:government|cabinet)"),
-    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignations?(?: (?:as|from) {_POST}{_FP})?"),
+    Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:tender submit announce offer hand_in present}}) (?:his|her|their|the) (?:\w+ )?resignation\b(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<v>resignations?) of {{FILL}}(?P<s>{{LK:PG}})(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_FP}"),

@@ -75,7 +75,7 @@ _LAWMAKERS = r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ii]ts|whose) (?P<v>(?P<n>{N})) (?:
 _THE_N_OF = r"\b(?:the|and|plus|besides the|of the) (?P<v>(?P<n>{N})) of (?:the )?(?P<s>{K:OX})(?=[,.;:]| and | who | abstain| vot)"
 _BELONG = r"(?P<v>(?P<n>{N})) (?:seats |MPs |deputies |lawmakers |members )?(?:belong|come|hail|are|were) (?:to|from|with) {FILL}(?P<s>{K:OX})"
 _IN_ASIDE = r"(?P<s>{S})(?: \([^()]*\))?,? \((?:[^()‹›]{0,20}|‹O\d+›), (?P<v>(?P<n>{N})) (?:seats|MPs|deputies|lawmakers|mandates)\)"
-_A_GROUP = r"(?P<s>{K:OX}),? (?:with|a|an|the) (?:[\w-]+ ){0,3}?(?P<v>group|bloc|force|faction|caucus|contingent|party|delegation) (?:of|with|of some) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members|legislators|senators)"
+_A_GROUP = rf"(?P<s>{{K:OX}})(?: alliance| party| bloc| movement| list| coalition)?{_LED},? (?:with|a|an|the) (?:[\w-]+ ){0, 3}?(?P<v>group|bloc|force|faction|caucus|contingent|party|delegation)(?: in (?:the )?(?:‹I\d+›|[a-z ]{{4,20}}))?,? (?:of|with|of some) (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers|members|legislators|senators)"
 _WHICH = r"(?P<s>{K:OX})(?: \([^()]*\))?,? (?:or ‹O\d+›, )?which (?:has|had|holds|held|won|took|commands|(?:finished|came|placed) (?:\w+ )?(?:on|with)|came in with|entered \w+ with) (?P<v>(?:just |only )?(?P<n>{N}))(?=[,.;]| and | seats| MPs| deputies| lawmakers)"
 _LED_TO = r"(?P<s>{K:OX}),? (?:which )?(?P<v>entered|entering|returned to|is represented in|sits in) (?:[\w ]{0,20}|(?:the )?‹I\d+›) with (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _WHOSE = (
@@ -86,6 +86,9 @@ _ONE = r"\bthe (?P<v>(?P<n>only|sole|lone|single)) (?:deputy|representative|MP|l
 _N_FOR = r"[:;,] (?P<v>(?P<n>{N})) (?:for|to) {FILL}(?P<s>{K:OX})"
 _WITH_FIRST = r"(?:^|, )[Ww]ith (?:its |just |only |a total of )?(?P<v>(?P<n>{N})) (?:seats|lawmakers|MPs|deputies|members|legislators|senators),? {FILL}(?P<s>{S})"
 _TALLY = r"(?P<s>{S})(?:[^‹›;:.]){0,50}? (?:tally|share|total|number of seats|representation|strength|seats|caucus) (?P<v>(?:rose |fell |grew |shrank |dropped |climbed )?(?:from \d+ )?to) (?P<n>{N})(?: seats| deputies| MPs| lawmakers)?(?=[,.;]| (?:from|in|after|seats|and))"
+_BY_WINNING = rf"(?<!by )(?P<s>{{S}})(?: \([^()]*\))?{{APP}} {{AUX}}(?P<v>[a-z]+(?:ed|ing)) (?:[^‹›;.,]|‹[A-Z]\d+›){{0,40}}? by (?:winning|taking|securing|gaining|capturing|claiming|picking up|grabbing) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
+_ENDED_ON = r"(?P<s>{S})(?: \([^()]*\))?(?: (?:of|under) [^‹›;,.]{0,30}‹P\d+›)?,? (?:which |that )?(?:lost|gained|dropped|shed|added|picked up) (?:[\w-]+ )?seats,? (?:and |to )?(?P<v>(?:finish|end|land|come|finishing|ending|ended|finished|fell|falling|fall|rose|drop|dropping)(?: up)? (?:on|with|at|to)) (?P<n>{N})\b(?! (?:per|%))"
+_RAISED = rf"(?P<s>{{S}}){{APP}} (?:[^‹›;.]|‹[EILC]\d+›){{2,90}}?,? (?:and )?(?P<v>{{V:raise increase boost double expand lift}}|(?:raising|increasing|boosting|expanding|lifting)|{{V:reduce cut}}) (?:its|their) (?:number of seats|seats|tally|share|representation|seat count|presence)(?: in (?:the )?(?:‹I\d+›|[a-z]+))?(?: from \d+)? to {_NUMBER}{_OF}(?:{_SEATS})?"
 _HAUL = r"(?P<s>{S}){POS} (?:[\w-]+ ){0,2}?(?:haul|tally|total|bloc|caucus|group|contingent) (?P<v>of) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _KEPT = rf"(?P<s>{{S}}){{APP}} (?:itself )?{{AUX}}(?P<v>{_VERBS}) (?:its|all|all its|his|her|their)(?: own)? (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers)"
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
@@ -136,6 +139,7 @@ _WORDINGS = (
         _ASIDE,
         _EACH,
     ),
+    *(_BY_WINNING, _ENDED_ON, _RAISED),
     *(_THE_N_OF, _BELONG, _IN_ASIDE, _A_GROUP, _WHICH, _LED_TO),
     *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _N_FOR, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
 )
@@ -192,7 +196,8 @@ def _sentences(view: View) -> Iterator[re.Match[str]]:
     for template in _WORDINGS:
         for match in _compiled(template).finditer(text):
             is_leader = _LED_BY.search(text, 0, match.start())
-            if not is_leader and not _LOSS.search(text, match.start(), match.end()):
+            is_loss = template != _ENDED_ON and _LOSS.search(text, match.start(), match.end())
+            if not is_leader and not is_loss:
                 yield match
 
 
@@ -276,11 +281,22 @@ def _in_other_house(view: View, matches: list[re.Match[str]]) -> Iterator[Found]
         )
 
 
+_IN_RELATIVE = re.compile(
+    r"‹[OA](\d+)›(?: [a-z]+)?(?: \([^()]*\))?,? (?:which|that) [^‹›]*(?:‹C\d+›[^‹›]*)?$"
+)
+"""Behind "X, leader of Y, which": the figure is Y's."""
+
+
 def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     span = view.tokens_of(*match.span())
     named = (view.mentions[i] for i in markers(groups["s"]))
     holders = tuple(dict.fromkeys(_whole(view, holder, span) for holder in named))
+    related = _IN_RELATIVE.search(
+        match.group(0)[: (match.end("v") if groups.get("v") else match.end()) - match.start()]
+    )
+    if related and len(holders) == 1 and letter_of(holders[0]) == "P":
+        holders = (view.mentions[int(related.group(1))],)
     if (
         len(holders) > 1
         and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :])

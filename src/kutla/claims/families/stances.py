@@ -54,7 +54,7 @@ _RULES = (
     Rule("supports", r"(?P<s>{K:POAXIG}){POS} (?P<v>support|backing|endorsement) (?:for|of) {FILL}(?P<o>{LK:POAX})"),
     Rule("supports", r"(?P<o>{K:PO}){APP} {AUX}(?P<v>{V:have win secure enjoy get obtain gain receive}) (?:the )?(?:support|backing|endorsement|endorsements|recommendation) (?:of|from) {FILL}(?P<s>{LK:POAXIG})"),
     Rule("supports", r"(?P<o>{K:PO}){APP} (?:is|was|has been|had been) (?P<v>recommended|backed|supported|endorsed) (?:for [^‹›;.]{1,40} )?by {FILL}(?P<s>{LK:POAXIG})"),
-    Rule("opposes", r"(?P<s>{K:POAXIGC}){APP}(?:,| is| are| was| were|, who (?:is|are))(?: [\w-]+){0,2}? (?P<v>opposed to|critical of|hostile to|against) (?:both )?{FILL}(?P<o>{LK:POAXIC})"),
+    Rule("opposes", r"(?P<s>{K:POAXIGC}){APP}(?:,| is| are| was| were|, who (?:is|are))(?: [\w-]+){0,2}? (?P<v>opposed to|critical of|hostile to|(?<!competing )(?<!running )(?<!standing )(?<!pitted )(?<!up )(?<!charges )(?<!votes )against) (?:both )?{FILL}(?P<o>{LK:POAXIC})"),
     Rule("opposes", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:urge call_on ask tell press demand}) {FILL}(?P<o>‹P\d+›)(?: that he| that she)? (?:to|must|should) (?:immediately )?(?:resign|step down|quit|step aside|stand down|leave office|withdraw|return the mandate|give up|vacate)", modality=Modality.DEMANDED),
     Rule("opposes", r"(?P<s>{LK:POAXG}){APP} (?:(?:will|would|may|could|did|does|do|to|has|have|had) )+(?:not|never) (?P<v>support|back|endorse|vote for) {FILL}(?P<o>{K:POX})", polarity=Polarity.AFFIRMED),
     Rule("supports", r"(?P<s>{K:PO}), (?:an?|the|his|her|its|[\w-]+) (?:[\w-]+ ){0,3}?(?P<v>ally|supporter|backer|loyalist|confidant) of {FILL}(?P<o>{K:POA})"),
