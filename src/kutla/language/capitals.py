@@ -36,9 +36,22 @@ def find_pairs(document: Document, found: list[NameSpan]) -> Iterator[NameSpan]:
             for half in (one, other)
         )
         known = any(span.rank == REGISTER and span.text in {one, other} for span in found)
-        if times >= _OFTEN and not alone and not known:
+        if (times >= _OFTEN or _is_owned_pair(document.text, words)) and not alone and not known:
             for match in re.finditer(re.escape(words), document.text):
                 yield NameSpan(match.start(), match.end(), words, HEAD, "ORG")
+
+
+_CAMPS = re.compile(
+    r"(?:Greens|Liberals|Socialists|Conservatives|Democrats|Communists|Republicans|Labour|Union|Progressives|Left|Right|Centre)"
+)
+
+
+def _is_owned_pair(text: str, words: str) -> bool:
+    """Whether two common words stand behind an owner: "Ruiz's Bread and Work"."""
+    halves = words.split(" and ")
+    strings = trained_strings()
+    is_common = all(h.casefold() in strings and not _CAMPS.fullmatch(h) for h in halves)
+    return is_common and bool(re.search(rf"['’]s? {re.escape(words)}(?![\w-]| [A-ZÀ-Þ])", text))
 
 
 _PLURAL_OF = re.compile(

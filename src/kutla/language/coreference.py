@@ -98,7 +98,9 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
             orgs = [own] if own is not None and own.kind in _HEAD_KINDS[head] else orgs
             exact = [m for m in orgs if head in m.name.casefold()]
             akin = [m for m in orgs if _AKIN.get(head, _NONE).search(m.name)]
-            best = next(iter((exact or akin or orgs)[-1:]), None)
+            exact = [] if head == "party" else exact
+            akin = [] if head == "party" else akin
+            best = next(iter((exact or akin or _sure_heads(head, orgs))[-1:]), None)
         if best is not None:
             added.append(
                 Mention(
@@ -115,6 +117,14 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
     return added
 
 
+def _sure_heads(head: str, orgs: list[Mention]) -> list[Mention]:
+    """What "the coalition" may mean though its name does not say so: no list, no party."""
+    if head not in {"coalition", "alliance"}:
+        return orgs
+    return [m for m in orgs if not _NO_COALITION.search(m.name)]
+
+
+_NO_COALITION = re.compile(r"\b(?:[Ll]ist|[Pp]arty|[Mm]ovement|[Uu]nion)\b")
 _SPEAKS = re.compile(
     r"^(?:, [^.;]{0,60},)? (?:said|says|told|added|stated|noted|stressed|explained|announced|declared)\b"
 )

@@ -55,6 +55,7 @@ NO_NAMES = frozenset(
     [
         "the",
         "vice",
+        "ultra-orthodox",
         "a",
         "an",
         "in",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kutla.language.passage import Passage
     from kutla.register import Register
 
-_LINK = r"(?:of the|for the|of|for|and|de|del|du|des|van|al|der|für)"
+_LINK = r"(?:of the|for the|of|for|and|per|pel|de|del|du|des|van|al|der|für)"
 
 
 _CAPPED = rf"{CAP}(?:(?: {_LINK})? {CAP}| \([A-Z][\w ]+\)(?= [A-Z]))*"

@@ -156,7 +156,7 @@ def _is_within(words: list[str], longer: list[str]) -> bool:
 
 
 _NICKNAME = re.compile(
-    r"(?: |, (?:better |also |widely |popularly )?known as |, alias |, aka | alias )[\"'‘“](?P<name>[A-ZÀ-Þ][\w-]+)[\"'’”]"
+    r"(?: |, (?:better |also |widely |popularly )?known as |(?:,? who (?:still )?)?goes by (?:his|her|the) (?:nom de guerre|nickname|name)(?: of)? |, alias |, aka | alias )[\"'‘“](?P<name>[A-ZÀ-Þ][\w-]+)[\"'’”]"
 )
 
 

@@ -77,9 +77,25 @@ def find_pronouns(
         previous = [m for m in named if m.start < passage.sentence_start]
         if previous and _opens_behind_comma(document, passage, token, same):
             same = []
-        best = same[0] if same else _subject_of(previous, starts)
+        best = _speaker_of(passage, token, same) or (
+            same[0] if same else _subject_of(previous, starts)
+        )
         added.append(_standing_for(start, end, token.text, best))
     return added
+
+
+def _speaker_of(passage: Passage, token: Any, same: list[Mention]) -> Mention | None:
+    """Give the subject of the verb of saying that governs "he": "Ruiz, whom Novak left, says he …"."""
+    if token.lower_ not in {"he", "she", "it"} or token.dep_ not in _SUBJECTS:
+        return None
+    verb = token.head
+    if verb.dep_ != "ccomp":
+        return None
+    for child in verb.head.children:
+        if child.dep_ in _SUBJECTS and child.i < token.i:
+            at = passage.starts[child.i]
+            return next((m for m in same if m.start <= at < m.end), None)
+    return None
 
 
 def _opens_behind_comma(

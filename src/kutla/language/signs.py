@@ -61,6 +61,7 @@ _LEANING = (
 )
 _BEFORE_PARTY = pattern_of(
     r"(?:leader|head|chair\w*|members?|MPs?|lawmakers?|party|supporters|founder|candidate|deput(?:y|ies)|senators|ranks) (?:of|from|for|in) (?:the )?$|"
+    r"\b(?:(?-i:[a-z])[\w-]* ){1,2}(?:party|movement) $|"
     r"(?:coalition|alliance|talks|government|cabinet|agreement|deal|pact) (?:with|between|of) (?:the )?$|\b(?:joined|join|joining|left|quit|leads|heads|founded) (?:the )?$|"
     rf" \((?:of|from) (?:the )?$|\b(?:{NUMBER}(?: (?:{_SEATS}))?|belongs?) (?:to|for|of|from) (?:the )?$|\b(?:secretary[- ]general|votes|voters|vote) (?:of|for) (?:the )?$|"
     rf"\b(?:his|her|its|the|of) (?:\w+ly )?{_LEANING} $",

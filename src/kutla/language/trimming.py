@@ -27,7 +27,7 @@ _KEEPS_ALL = re.compile(r"^(?:Commission|Board|Committee)|\b(?:Council|Ulema|Waq
 
 
 _KEEPS_FAITH = re.compile(
-    r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Council|National|Green|Labour|Liberal|Conservative|Socialist|Communist|People|Republican|United|Progressive|Popular)"
+    r"(?:Democrat|Union|Front|Party|Movement|Alliance|Social|League|Supreme|State|Republic|Jihad|Agency|Home|Power|Brotherhood|Community|Council|National|Green|Labour|Liberal|Conservative|Socialist|Communist|People|Republican|United|Progressive|Popular)"
 )
 
 

@@ -89,7 +89,7 @@ _RULES = (
 )  # fmt: skip
 
 _FRAMES = (
-    Frame("leads", "lead head chair command front helm", subjects="P", objects="OAX"),
+    Frame("leads", "lead head chair command front helm take_over", subjects="P", objects="OAX"),
     Frame("member_of", "belong", link="to", subjects="P", objects="OAX"),
     Frame("part_of", "belong", link="to", subjects="OA", objects="OA"),
     Frame("part_of", "comprise include group encompass unite", subjects="OA", objects="OAXG", is_swapped=True),

@@ -87,7 +87,7 @@ _RULES = (
     Rule("appointed_to", rf"(?:[Ll]awmakers|[Dd]eputies|MPs|[Pp]arliament|‹I\d+›)(?:[^‹›;,.]|‹[CL]\d+›){{0,30}}? (?P<v>{{V:choose pick select elect vote_in approve confirm}}) {{FILL}}(?P<s>‹P\d+›),? (?:as |to be |to serve as )?{_POST}{_F}"),
     Rule("nominated_for", rf"(?P<f>{OFFICE})[- ](?P<v>designate|nominee),? (?P<s>{{P}})"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>appointed|elected|sworn in|confirmed|re-elected|reelected|installed|inaugurated|voted in|named)(?: by [^,;.]{{1,40}}?)?(?: for an? \w+ term)?(?: as| to)?(?: serve as| be)? {_POST}{_FP}"),
-    Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in name}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_FP}"),
+    Rule("appointed_to", rf"(?P<v>{{V:elect appoint confirm install re-elect reelect swear_in name}}) {{FILL}}(?P<s>{{P}}),? (?:{{APP}} )?(?:as |to be |to the |to )?{_POST}{_FP}(?! of ‹\w\d+›, as )"),
     Rule("appointed_to", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:become take_office_as take_over_as assume take_over}}) (?:[\w'’-]+ ){{0,2}}?{_POST}{_F}"),
     Rule("appointed_to", rf"(?P<v>election|appointment|re-election|swearing-in) of {{FILL}}(?P<s>{{P}}) (?:as|to) {_POST}{_F}"),
     Rule("holds_office", rf"(?:(?:^|\bwith |\bof |\bby |\band |\bmet |(?-i:[A-Z])\w+(?:ian|ish|ese|ch|qi) ))(?P<v>(?:(?:former|incumbent|outgoing|acting|caretaker|current) )*)(?<!for )(?P<f>(?-i:(?=[A-Z])){OFFICE}), (?P<s>{{P}})(?=[,.; ])"),
@@ -107,6 +107,8 @@ _RULES = (
     Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:join enter}) the (?:\w+ )?presidential (?:race|election|contest|field)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|was|remains|became) (?:an?|the|one of the) (?:[\w-]+ ){0,2}?(?P<v>candidates?|contenders?|hopefuls?) for (?:the )?(?:[\w-]+ |‹O\d+› )?(?:presidential )?nomination (?:for|in) the (?:\d{4} )?(?:‹C\d+› )?presidential", office="president"),
+    Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} (?:will|would|is to|is set to|is due to) (?P<v>stay on|continue|remain|stay|carry on|return) as {_POST}{_F}", modality=Modality.PLANNED),
+    Rule("appointed_to", r"(?P<s>‹P\d+›){APP} (?:is|was|will|would)(?: then| first| also)? (?:to |set to |due to )?(?P<v>lead|head) the (?:new |next |coalition |minority |unity )*(?:government|cabinet|country)\b", modality=Modality.PLANNED, office="prime minister"),
     Rule("withdraws_candidacy", r"(?:candidate|nominee|contender|choice|favou?rite),? (?P<s>‹P\d+›)(?:,| has| had)* (?P<v>withdrew|withdrawn|pulled out|bowed out|dropped out|stepped aside)\b(?! from)"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|are|was|were) (?P<v>among) (?:the )?(?:names|candidates|contenders|favou?rites|front-?runners|possible successors)\b", modality=Modality.POSSIBLE),
     Rule("nominated_for", r"(?P<s>‹P\d+›)(?:{APP} |, who [^;.‹›]{2,60}(?:‹[ILC]\d+›[^;.‹›]{0,30}){0,2}, )(?:could|may|might) (?:also |well )?be (?P<v>nominated|named|chosen|picked|proposed|tapped)(?! (?:as|for|to))", modality=Modality.POSSIBLE),
@@ -199,7 +201,7 @@ def _read_titles(view: View) -> Iterator[Found]:
         if mention.kind != EntityKind.PERSON or not mention.title:
             continue
         found = _OFFICE.search(mention.title)
-        found = found or _SECRETARY.search(mention.title)
+        found = found or _SECRETARY.search(mention.title) or _opposition(view, mention)
         speaks = _SPEAKS_FOR.fullmatch(mention.title)
         body = _body_before(view, index, mention.title) if speaks or found else ""
         if speaks and body:
@@ -233,11 +235,21 @@ def _read_titles(view: View) -> Iterator[Found]:
 _SECRETARY = re.compile(
     r"(?<!general )secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?", re.IGNORECASE
 )
+_OPPOSITION = re.compile(r"\b[Oo]pposition $")
 _SPEAKS_FOR = re.compile(r"(?:[Cc]hief )?[Ss]pokes(?:man|woman|person)")
 _OF_A_BODY = re.compile(
     r"(?:majority|minority) leader|secretary of state|^president$", re.IGNORECASE
 )
 _CHAMBER = re.compile(r"senate|council|assembly|chamber|commission|court|congress", re.IGNORECASE)
+
+
+def _opposition(view: View, mention: Mention) -> re.Match[str] | None:
+    """Read "opposition leader X": an office of its own in many a parliament."""
+    title = re.fullmatch(r"(?:opposition )?leader", mention.title, re.IGNORECASE)
+    before = view.analysis.text[: mention.start - len(mention.title) - 1][-12:]
+    if title is None or not ("pposition" in title[0] or _OPPOSITION.search(before)):
+        return None
+    return re.match(r".+", "opposition leader")
 
 
 def _body_before(view: View, index: int, title: str) -> str:

@@ -42,7 +42,7 @@ _RULES = (
     Rule("confidence_vote", r"(?P<s>{K:PO}){APP} {AUX}(?P<v>{V:survive win}) [^‹›;.]{0,30}?vote[^‹›;.]{0,20}? by (?P<n>{N}) (?:votes )?to", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", rf"(?P<s>‹P\d+›)(?:['’]s (?:\w+ )?(?:government|cabinet|coalition))?{{APP}} {{AUX}}(?P<v>{{V:survive win pass lose}}) (?:a |the |his |her )?(?:[\w-]+ ){{0,2}}?{_VOTE}{_VOTES}", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", r"(?P<s>‹P\d+›)(?:['’]s (?:\w+ )?(?:government|cabinet|coalition))?{APP} {AUX}(?P<v>brought down|toppled|ousted|felled|voted down|defeated) (?:when|after|as) (?P<g2>‹G\d+›) {V:vote} for (?:a |the )?(?:motion of )?(?:no[- ]confidence|censure)", polarity=Polarity.AFFIRMED),
-    Rule("confidence_vote", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>invested|confirmed|elected|voted in|endorsed|approved)(?: (?:as )?(?:prime minister|premier|chancellor))? by (?:just |only )?(?P<n>{N})(?: votes)? (?:to|against)", polarity=Polarity.AFFIRMED),
+    Rule("confidence_vote", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>invested|confirmed|elected|re-elected|reelected|voted in|endorsed|approved)(?: (?:as )?(?:prime minister|premier|chancellor))?(?: (?:on \w+day|yesterday|today|earlier))? (?:by|with) (?:just |only )?(?P<n>{N})(?: votes)? (?:to|against)", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>{{V:ask seek request call_for call schedule}}) {{FILL}}(?:‹I\d+› )?(?:for )?(?:a |the |its )?{_VOTE}", modality=Modality.PLANNED),
     Rule("confidence_vote", rf"(?P<v>{{V:file table submit launch bring lodge}}) (?:a |the |another )?(?:[\w-]+ ){{0,2}}?{_VOTE} (?:against|in) {{FILL}}(?P<s>{{K:PI}})", modality=Modality.PLANNED),
     Rule("confidence_vote", r"(?P<v>{V:give grant}) (?:its |their |his |a vote of |parliamentary )?(?P<w>confidence) to {FILL}(?P<s>{K:PIO})"),
@@ -123,7 +123,7 @@ _QUORUM = surface_pattern(
 
 
 _TIMED = re.compile(
-    rf"^(?:(?:the|an?|its|his|{_MONTH}['’]s|{_WEEKDAY}['’]s|last (?:week|month|year)['’]s|this (?:week|month|year)['’]s) )+"
+    rf"^(?:(?:the|an?|its|his|(?:{_MONTH})['’]s|(?:{_WEEKDAY})['’]s|last (?:week|month|year)['’]s|this (?:week|month|year)['’]s) )+"
 )
 """Words before an election that are its date, not its name."""
 
@@ -304,6 +304,8 @@ def is_plausible(found: Found) -> bool:
     """Whether a ruling is a court's, a session a parliament's, and what is led has a name."""
     if found.kind == "leads" and found.object and found.object.kind is EntityKind.INSTITUTION:
         return not found.object.name[:1].islower()
+    if found.object is not None and found.object.name == found.subject.name:
+        return False
     if found.kind == "confidence_vote":
         return not _PARLIAMENT.search(found.subject.name)
     if found.kind == "court_ruling":

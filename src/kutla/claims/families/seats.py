@@ -64,7 +64,7 @@ _BARE = (
     rf" {_ABOUT}{_NUMBER}(?= each| apiece|[,.;)]| and | while |$)"
 )
 _OUT_OF = rf"(?P<s>{{LS}}){_LED}{{APP}}{_GAP} (?P<v>with|on|at|has|have|won|took|holds?|held) {_ABOUT}{_NUMBER} (?:out )?of (?:the )?(?P<t>\d{{2,4}})(?! ?(?:per|%))"
-_APIECE = r"(?P<s>{LS}),? which (?:each )?(?P<v>{V:have hold win take}) (?P<n>{N}) (?:seats?|deput(?:y|ies)|MPs?|lawmakers?|members?) (?:each|apiece)"
+_APIECE = r"(?P<s>‹[OXA]\d+›(?:, (?:the )?‹[OXA]\d+›)*,? and (?:the )?‹[OXA]\d+›),? which (?:each )?(?P<v>{V:have hold win take}) (?P<n>{N}) (?:seats?|deput(?:y|ies)|MPs?|lawmakers?|members?) (?:each|apiece)"
 _ASIDE = r"(?P<s>{S}),? (?P<v>with) (?:its |his |her |their |just |only )?(?P<n>{N})(?: (?:seats?|deputies|MPs|lawmakers))?(?=,)"
 _EACH_BY = (
     r"(?P<v>(?P<n>{N}))(?: seats?)? each (?:by|for|to|from|went to|going to) {FILL}(?P<s>{LS})"
@@ -75,7 +75,7 @@ _LAWMAKERS = r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ii]ts|whose) (?P<v>(?P<n>{N})) (?:
 _THE_N_OF = r"\b(?:the|and|plus|besides the|of the) (?P<v>(?P<n>{N})) of (?:the )?(?P<s>{K:OX})(?=[,.;:]| and | who | abstain| vot)"
 _BELONG = r"(?P<v>(?P<n>{N})) (?:seats |MPs |deputies |lawmakers |members )?(?:belong|come|hail|are|were) (?:to|from|with) {FILL}(?P<s>{K:OX})"
 _IN_ASIDE = r"(?P<s>{S})(?: \([^()]*\))?,? \((?:[^()‹›]{0,20}|‹O\d+›), (?P<v>(?P<n>{N})) (?:seats|MPs|deputies|lawmakers|mandates)\)"
-_A_GROUP = rf"(?P<s>{{K:OX}})(?: alliance| party| bloc| movement| list| coalition)?{_LED},? (?:with|a|an|the) (?:[\w-]+ ){0, 3}?(?P<v>group|bloc|force|faction|caucus|contingent|party|delegation)(?: in (?:the )?(?:‹I\d+›|[a-z ]{{4,20}}))?,? (?:of|with|of some) (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers|members|legislators|senators)"
+_A_GROUP = rf"(?P<s>{{K:OX}})(?: alliance| party| bloc| movement| list| coalition)?{_LED},? (?:which (?:is|was|remains|became) )?(?:with|a|an|the|still|by far)(?: the)? (?:[\w'’-]+ ){{0,4}}?(?P<v>group|bloc|force|faction|caucus|contingent|party|delegation)(?: in (?:the )?(?:‹I\d+›|[a-z ]{{4,20}}))?,? (?:of|with|of some) (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers|members|legislators|senators)"
 _WHICH = r"(?P<s>{K:OX})(?: \([^()]*\))?,? (?:or ‹O\d+›, )?which (?:has|had|holds|held|won|took|commands|(?:finished|came|placed) (?:\w+ )?(?:on|with)|came in with|entered \w+ with) (?P<v>(?:just |only )?(?P<n>{N}))(?=[,.;]| and | seats| MPs| deputies| lawmakers)"
 _LED_TO = r"(?P<s>{K:OX}),? (?:which )?(?P<v>entered|entering|returned to|is represented in|sits in) (?:[\w ]{0,20}|(?:the )?‹I\d+›) with (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _WHOSE = (
@@ -89,6 +89,10 @@ _TALLY = r"(?P<s>{S})(?:[^‹›;:.]){0,50}? (?:tally|share|total|number of seat
 _BY_WINNING = rf"(?<!by )(?P<s>{{S}})(?: \([^()]*\))?{{APP}} {{AUX}}(?P<v>[a-z]+(?:ed|ing)) (?:[^‹›;.,]|‹[A-Z]\d+›){{0,40}}? by (?:winning|taking|securing|gaining|capturing|claiming|picking up|grabbing) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 _ENDED_ON = r"(?P<s>{S})(?: \([^()]*\))?(?: (?:of|under) [^‹›;,.]{0,30}‹P\d+›)?,? (?:which |that )?(?:lost|gained|dropped|shed|added|picked up) (?:[\w-]+ )?seats,? (?:and |to )?(?P<v>(?:finish|end|land|come|finishing|ending|ended|finished|fell|falling|fall|rose|drop|dropping)(?: up)? (?:on|with|at|to)) (?P<n>{N})\b(?! (?:per|%))"
 _RAISED = rf"(?P<s>{{S}}){{APP}} (?:[^‹›;.]|‹[EILC]\d+›){{2,90}}?,? (?:and )?(?P<v>{{V:raise increase boost double expand lift}}|(?:raising|increasing|boosting|expanding|lifting)|{{V:reduce cut}}) (?:its|their) (?:number of seats|seats|tally|share|representation|seat count|presence)(?: in (?:the )?(?:‹I\d+›|[a-z]+))?(?: from \d+)? to {_NUMBER}{_OF}(?:{_SEATS})?"
+_THE_MOST = r"(?P<s>{S}){APP} (?:[^‹›;.,]|‹[EI]\d+›){0,50}?(?P<v>with) the (?:most|highest number of|largest number of) (?:parliamentary )?seats,? (?P<n>{N})\b"
+_WHOSE_PART = r"(?P<s>{K:OX})(?: alliance| coalition| bloc| list)?, whose [^‹›,;]{3,50}‹[OAX]\d+›(?: party)?(?: ‹[OAX]\d+›)?, (?P<v>won|took|has|holds|got|gained|secured|finished with|came second with|ended up with) {ABOUT}(?P<n>{N})(?: seats)?(?=[,.;]| in | and )".replace(
+    "{ABOUT}", _ABOUT
+)
 _HAUL = r"(?P<s>{S}){POS} (?:[\w-]+ ){0,2}?(?:haul|tally|total|bloc|caucus|group|contingent) (?P<v>of) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _KEPT = rf"(?P<s>{{S}}){{APP}} (?:itself )?{{AUX}}(?P<v>{_VERBS}) (?:its|all|all its|his|her|their)(?: own)? (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers)"
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
@@ -102,7 +106,7 @@ _ROW = (
 )
 _LINE = r"^(?P<s>{S})(?: \([^()]*\))? (?P<v>(?P<n>\d{1,3}))(?: seats)?[.,;]?$"
 _NEXT = (
-    r"(?:[^‹›;.,]|‹[ICEL]\d+›){0,40}?(?:,|;| and| while| followed by| ahead of| then| plus|, with| against)+ (?:by |with )?{FILL}(?P<s>{S})"
+    r"(?:[^‹›;.,]|‹[ICEL]\d+›){0,40}?(?:,|;| and| while| followed by| ahead of| then| plus|, with| against)+ (?:by |with )?{FILL}(?:‹P\d+›['’]s? own )?(?P<s>{S})"
     rf"{_LED}(?: \([^()]*\))?(?:,? (?:with|on|at|has|have|had|gets?|got|won|took|gained|secured|came|"
     rf"received|obtained|possessed|holds?|held|second|third|fourth))* {_ABOUT}(?P<n>{{N}})"
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
@@ -139,7 +143,7 @@ _WORDINGS = (
         _ASIDE,
         _EACH,
     ),
-    *(_BY_WINNING, _ENDED_ON, _RAISED),
+    *(_BY_WINNING, _ENDED_ON, _RAISED, _THE_MOST, _WHOSE_PART),
     *(_THE_N_OF, _BELONG, _IN_ASIDE, _A_GROUP, _WHICH, _LED_TO),
     *(_LAWMAKERS, _WHOSE, _GIVEN, _ONE, _N_FOR, _WITH_FIRST, _TALLY, _HAUL, _KEPT),
 )
@@ -155,6 +159,7 @@ _SEAT_WORD = re.compile(
     r"\b(?:senators|legislators|MKs|MNAs)\b|\b\d+-(?:seat|member)\b|\b(?:members of (?:the )?(?:[A-Z]|parliament|house|chamber|assembly)|seats?|MPs|mandates?|deputies|lawmakers|parliamentarians)\b"
 )
 _LED_BY = re.compile(r"(?:led|headed|chaired|backed|founded) by (?:[\w-]+ ){0,3}$")
+_WHOSE_IS = re.compile(r", whose [^‹›,;]{3,50}(?: is| are| was) (?:the )?(?:[\w-]+ ){0,3}$")
 _LOSS = re.compile(
     r"(?:lost|loses?|losing|short of|shy of|need(?:s|ed)?|requires?|fell by)\b", re.IGNORECASE
 )
@@ -195,7 +200,9 @@ def _sentences(view: View) -> Iterator[re.Match[str]]:
     text = view.tagged
     for template in _WORDINGS:
         for match in _compiled(template).finditer(text):
-            is_leader = _LED_BY.search(text, 0, match.start())
+            is_leader = _LED_BY.search(text, 0, match.start()) or _WHOSE_IS.search(
+                text, 0, match.start()
+            )
             is_loss = template != _ENDED_ON and _LOSS.search(text, match.start(), match.end())
             if not is_leader and not is_loss:
                 yield match
@@ -281,6 +288,7 @@ def _in_other_house(view: View, matches: list[re.Match[str]]) -> Iterator[Found]
         )
 
 
+_PAIR_OF_ITS_OWN = re.compile(r"‹[OAX]\d+›,? and (?:the )?‹[OAX]\d+›,? which ")
 _IN_RELATIVE = re.compile(
     r"‹[OA](\d+)›(?: [a-z]+)?(?: \([^()]*\))?,? (?:which|that) [^‹›]*(?:‹C\d+›[^‹›]*)?$"
 )
@@ -303,6 +311,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
         and not re.search(r"\beach\b", match.group(0))
     ):
         return  # a sum of several lists is nobody's figure
+    if groups.get("v") and _PAIR_OF_ITS_OWN.search(view.tagged, match.end("s"), match.start("v")):
+        return  # "B (six), and C and D, which have one apiece"
     if len(holders) == 1 and _SUMMED.search(match.group(0)):
         return  # "A, B and C together have 60"
     if len(holders) == 1 and _IN_TURN.match(view.tagged, match.end()):

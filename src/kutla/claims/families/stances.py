@@ -102,6 +102,8 @@ _RULES = (
     Rule("opposes", r"(?P<s>{LK:POAXIGC}){APP} {AUX}(?P<v>(?:{V:voice express declare announce state reiterate repeat}) (?:his |her |its |their |strong |firm )*(?:opposition|objections?)) to (?:the |any )?(?:swearing-in|appointment|nomination|candidacy|election|re-election|return|choice|inclusion|participation) of {FILL}(?P<o>{K:POX})"),
     Rule("accuses", r"(?P<s>{K:POAXIGC}){APP} {AUX}(?P<v>{V:call brand label denounce describe designate name}) {FILL}(?P<o>{LK:POAXC}) (?:as )?(?:an? )?(?:foreign )?terrorist (?:organi[sz]ations?|groups?|entity)"),
     Rule("meets", r"(?P<s>‹P\d+›) and (?:his|her|its|their) (?:‹C\d+›|[\w-]+) counterpart,? (?P<o>‹P\d+›),? {AUX}(?P<v>{V:meet gather hold_talks speak})"),
+    Rule("opposes", r"(?P<s>{LK:POAXIGC}){APP} {AUX}(?P<v>{V:dispute challenge contest reject oppose question resist}) (?P<o>‹P\d+›)['’]s? (?:appointment|nomination|premiership|candidacy|election|re-election|bid|return|designation)\b"),
+    Rule("supports", r"(?P<o>‹P\d+›){POS} (?:investiture|bid|candidacy|nomination|re-election|government|cabinet) (?:is|was|has been|had been) (?P<v>supported|backed|endorsed) by {FILL}(?P<s>{LK:POAXIG})"),
     Rule("meets", r"(?P<v>meeting|talks|summit) between {FILL}(?P<s>‹[PC]\d+›),? and {FILL}(?P<o>‹[PC]\d+›)"),
     Rule("meets", r"(?P<s>‹P\d+›) and (?P<o>‹P\d+›) {AUX}(?P<v>{V:meet shake_hands hold_talks}|{V:speak talk} (?:by|on the|over the) (?:tele)?phone)"),
     Rule("meets", r"(?P<s>‹[PO]\d+›) and {FILL}(?P<o>‹[PO]\d+›){APP} {AUX}(?P<v>{V:meet hold_talks})(?= (?:on|in|at|for|today|yesterday|again|late|early|shortly|behind|over|last|this|\w+day)\b|[,.])"),
