@@ -50,18 +50,18 @@ _DEMANDED = _words(
     "request(?:s|ed|ing)?|recommend(?:s|ed)?"
 )
 _POSSIBLE = _words(
-    "(?-i:may)|might|could|can|likely|unlikely|expect(?:s|ed|ing)?|possibl[ey]|perhaps|probably|"
+    "(?-i:may)|might|could|can|likely|unlikely|possibl[ey]|perhaps|probably|"
     "clos(?:e|er|ing) to|on the (?:verge|brink) of|near(?:ing)?|consider(?:s|ed|ing)?|if|unless|"
     "whether|open to|ready|willing|in talks|potential(?:ly)?|reportedly (?:weighing|mulling)|"
     "weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|tipped|rumou?red|appear(?:s|ed)? (?:set|ready)|"
     "threaten(?:s|ed|ing)?|tempt(?:s|ed|ing)?|toy(?:s|ed|ing)? with|"
-    "hint(?:s|ed|ing)?|explor(?:e|es|ed|ing)|hope(?:s|d)?|believed"
+    "hint(?:s|ed|ing)?|explor(?:e|es|ed|ing)|believed"
 )
 _PLANNED = _words(
     "will|shall|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|decid(?:e|es|ed|ing)|"
     "decision|agree(?:s|d|ing|ment)?|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
     "going to|prepar(?:e|es|ed|ing) to|about to|due to|set to|to be|want(?:s|ed|ing)?|"
-    "seek(?:s|ing)?|sought|try(?:ing)?|tr(?:ies|ied)|scheduled|undertook|poised|commit(?:s|ted)|"
+    "expect(?:s|ed|ing)?|hope(?:s|d)?|seek(?:s|ing)?|sought|try(?:ing)?|tr(?:ies|ied)|scheduled|undertook|poised|commit(?:s|ted)|"
     "announced? (?:it|he|she|they|its|his|her|their) (?:will|would|intention)|determined|ll"
 )
 _WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", re.IGNORECASE)
@@ -154,7 +154,7 @@ def read_mood(words: str, *, is_reported: bool = False) -> Mood:
         if pattern.search(words):
             return Mood(polarity, modality)
     if _WOULD.search(words):
-        return Mood(polarity, Modality.PLANNED if is_reported else Modality.POSSIBLE)
+        return Mood(polarity, Modality.PLANNED)
     if _WILL.search(words):
         return Mood(polarity, Modality.PLANNED)
     return Mood(polarity, Modality.ACTUAL)

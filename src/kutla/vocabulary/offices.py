@@ -10,6 +10,7 @@ _WORDS_FOR_OFFICE: tuple[tuple[str, str], ...] = (
         r"prime[- ]minister(?:ial|ship)?|premier(?:ship)?|(?-i:\bPM\b)|head of government",
         "prime minister",
     ),
+    (r"(?:vice|deputy)[- ]chancellor", "vice-chancellor"),
     (r"chancellor(?:ship)?", "chancellor"),
     (r"deputy (?:parliament(?:ary)? )?speaker", "deputy speaker"),
     (r"speaker(?:ship)?", "speaker"),
