@@ -243,6 +243,7 @@ def _without_count(frame: Frame, name: Name) -> Name:
     if frame.kind not in _COUNTED_KINDS | {"attacks"} or name.kind is not EntityKind.GROUP:
         return name
     bare = _QUANTITY.sub("", _NUMBER.sub("", name.name, count=1).strip())
+    bare = re.sub(r"^of (?:the |its |his |her |their )?", "", bare)
     return replace(name, name=bare) if bare and name.name[0] != bare[0] else name
 
 

@@ -9,7 +9,7 @@ from kutla.vocabulary import name_office
 
 _OF_A_STATE = (
     r"(?:(?:acting|caretaker|interim|deputy|first deputy|vice)[- ])*"
-    r"(?:president|prime minister|premier|chancellor|speaker|head of (?:state|government)|king|queen|emir|sultan|supreme leader|"
+    r"(?:president|prime minister|(?:deputy )?premier|chancellor|speaker|head of (?:state|government)|king|queen|emir|sultan|supreme leader|"
     r"secretary of state|foreign secretary|(?:[a-z]+ )?(?:[a-z]+ and )?minister(?: (?:of|for) [a-z]+(?: and [a-z]+)?)?)"
 )
 _BEFORE = re.compile(rf"(?:the )?(?P<land>.+?)(?:['’]s)? (?P<office>{_OF_A_STATE})", re.IGNORECASE)

@@ -68,7 +68,7 @@ _WILL = re.compile(r"['’]ll(?!\w)|(?<![\w-])(?:is|are|was|were) to(?![\w-])", 
 _ASIDE = re.compile(r"^\s*,.*,(?=\s)|\([^()]*\)")
 """What stands between commas right behind the subject colours the subject, not the deed."""
 _PERFORMED = re.compile(
-    r"\bwould like to (?:announce|declare|say|confirm|stress)\b|\bgoes without saying\b",
+    r"\bwould like to (?:announce|declare|say|confirm|stress)\b|\bgoes without saying\b|^\W*Should\b[^,]{0,60},",
     re.IGNORECASE,
 )
 _WOULD = _words("would")

@@ -21,7 +21,7 @@ _ORGANISATION_BEFORE = re.compile(
     r"(?:the |its |former |ex-)?(?:[a-z][\w-]* |‹[CI]\d+›(?:['’]s)? ){0,4}$"
 )
 _PREPOSITION = re.compile(
-    r" (?:with|by|to|on|from|under|against|between|at|about|over|without|alongside|"
+    r" (?:with|by|to|on|in|near|outside|inside|from|under|against|between|at|about|over|without|alongside|"
     r"including|toward|towards|behind|into|among|of) (?:the |its |his |her |their |former |rival )*$"
     r"| (?:and|which|who|that) (?:has|have|had|holds?|held|with) (?:the |only |just |some )*$"
 )

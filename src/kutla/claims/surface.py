@@ -60,6 +60,7 @@ _FILLERS = (
     "government|coalition|alliance|bloc|list|leader|leaders|chief|head|chairman|party|parties|"
     "movement|group|faction|member|members|lawmaker|lawmakers|MPs|candidate|candidacy|nominee|"
     "leadership|prime|minister|president|speaker|premier|PM|politician|cleric|supporters|"
+    "tycoon|businessman|businesswoman|billionaire|banker|economist|technocrat|academic|lawyer|diplomat|property|media|cousin|nephew|ally|loyalist|protégé|compromise|independent|"
     "representatives|delegates|delegation|officials|envoys|parliamentary|veteran|centrist|conservative|liberal|socialist|nationalist|populist|far-right|far-left|"
     "centre-right|centre-left|center-right|center-left|right-wing|left-wing|Islamist|secular|"
     "several|dozens of|two|three|four|five|six|seven|eight|nine|ten|special|"

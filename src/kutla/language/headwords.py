@@ -323,7 +323,7 @@ _BARE = (
     "current|trend|network|lists"
 )
 GENERIC_NAMES = re.compile(
-    rf"(?:(?:{_PEOPLES}) )*(?:{_BARE})|{_BARE.title()}|Office|Government|Cabinet|Parliament|Supreme"
+    rf"(?:(?:{_PEOPLES}) )*(?:{_BARE})|{_BARE.title()}|Office|Government|Cabinet|Parliament|Supreme|Republic"
 )
 """Nouns with nothing but a people or a faith before them: "Iraqi Shia militia" is no name."""
 

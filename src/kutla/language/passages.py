@@ -148,13 +148,18 @@ def _sentences(
     return [(a, b) for a, b in spans if folded[a:b].strip()]
 
 
+_BEFORE_FIGURES = frozenset(["no", "mar", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+
+
 def _is_abbreviation(folded: str, stop: int) -> bool:
     if folded[stop] != ".":
         return False
-    word = re.search(r"[\w.]+$", folded[:stop])
+    word = re.search(r"[\w.-]+$", folded[:stop])
     if word is None:
         return False
     bare = word.group(0).casefold()
+    if bare in _BEFORE_FIGURES and not folded[stop + 1 :].lstrip()[:1].isdigit():
+        return False  # "they said no."
     return bare in _ABBREVIATIONS or bool(re.fullmatch(r"(?:\w\.)*\w", bare) and not bare.isdigit())
 
 

@@ -260,6 +260,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += patron.end()
     people = _ITS_PEOPLE.search(text[start:end])
     end -= len(people.group(0)) if people else 0
+    if text[start:end].endswith(" Secretary") and text.startswith("-General", end):
+        end -= len(" Secretary")
     tail = _MILITIA.search(text[start:end])
     if tail and not GENERIC_NAMES.fullmatch(text[start:end]):
         end -= len(tail.group(0))

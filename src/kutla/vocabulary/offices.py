@@ -21,6 +21,7 @@ _FORERUNNERS = re.compile(
     r"^(?:(?:the|a|an|acting|caretaker|interim|outgoing|incumbent|former|current)\s+)+",
     re.IGNORECASE,
 )
+_OF_A_REGION = re.compile(r"(?:(?<!deputy )\bpremier|first minister|chief minister) of [A-Z]")
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), name) for words, name in _WORDS_FOR_OFFICE)
 
 
@@ -32,6 +33,8 @@ def name_office(words: str) -> str:
     >>> name_office("Minister of Oil")
     'Minister of Oil'
     """
+    if _OF_A_REGION.search(words):
+        return _FORERUNNERS.sub("", words.strip())
     for pattern, name in _COMPILED:
         if pattern.search(words):
             return name

@@ -34,7 +34,7 @@ _RULES = (
     Rule("leads", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<o>{{O}}){{POS}}? (?:[\w-]+ )?(?P<v>{_LEADER})\b"),
     Rule("leads", rf"(?P<v>{_LEADER})(?: and (?:[\w'’-]+ ){{1,4}}?)? of {{FILL}}(?P<o>{{O}})"
                   rf"(?: in (?:the )?[a-z][\w ]{{2,25}}| there)?(?: and(?: (?:(?! of |after|before|when|since|as )[^‹›,;]){{0,60}}?)?)?,? (?P<s>{{P}})"),
-    Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})"),
+    Rule("leads", rf"(?P<s>{{P}})(?:[^‹›.;]|‹[CILOAX]\d+›){{0,110}}? and (?:the |a )?(?P<v>{_LEADER}) of {{FILL}}(?P<o>{{O}})(?!,? ‹P)"),
     Rule("leads", r"(?P<v>president|head|chief|director|chairman) of {FILL}(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("member_of", r"(?P<v>member) of (?:the )?(?P<o>{K:I}),? (?P<s>{P})"),
     Rule("leads", r"(?P<s>{P})(?:,? [^‹›;]{0,80})? and (?:also |now )?(?P<v>heads|leads|chairs) {FILL}(?P<o>{O})"),

@@ -10,8 +10,10 @@ from kutla.claims.families.family import Family
 from kutla.claims.found import Found, argument
 from kutla.claims.frames import Frame
 from kutla.claims.rules import Rule
+from kutla.claims.surface import markers, surface_pattern
 from kutla.claims.view import letter_of
 from kutla.language.headwords import PORTFOLIO
+from kutla.language.regions import REGIONS
 from kutla.vocabulary import EntityKind, name_office
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ OFFICE = (
     r"(?:parliament(?:ary)? )?speaker(?:ship)?(?: of (?:the )?(?:‹I\d+›|parliament|house|council|assembly))?|"
     r"vice[- ]president|(?:regional )?(?:president|presidency)(?: of ‹[CLI]\d+›)?|(?:governor|mayor|chief minister)(?: of (?:the (?:[\w-]+ )?(?:city|town|state|province|region) of )?‹[CLIXO]\d+›)?|premier of ‹[CLX]\d+›|head of (?:state|government)|supreme leader(?: of ‹[CI]\d+›)?|"
     rf"(?:{_PORTFOLIO}|(?<![A-Za-z])(?!the |a |prime |former |new |his |her |its |current |acting |cabinet )[A-Za-z]{{4,}})(?:,? and [a-z]+)? minister\b|minister of (?:{_PORTFOLIO})(?: and \w+)?|minister for [a-z]+|"
-    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of (?:state|justice|defen[cs]e|health|energy|education|homeland security|the treasury|commerce|labou?r|transport(?:ation)?|agriculture|the interior)\b(?! of)|(?:police|central bank|intelligence) (?:chief|director)|special (?:envoy|representative) (?:for|to) ‹\w\d+›|national security advis[eo]r|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: to ‹[CLI]\d+›)?|(?:king|queen|sultan|emir|crown prince|governor[- ]general) of ‹[CI]\d+›|central bank governor|commander-in-chief)"
+    rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of (?:state|justice|defen[cs]e|health|energy|education|homeland security|the treasury|commerce|labou?r|transport(?:ation)?|agriculture|the interior)\b(?! of)|(?:police|central bank|intelligence) (?:chief|director)|special (?:envoy|representative) (?:for|to) ‹\w\d+›|national security advis[eo]r|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: (?:to|in) ‹[CLI]\d+›)?|(?:king|queen|sultan|emir|crown prince|governor[- ]general) of ‹[CI]\d+›|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
 _POST = r"(?:the |a |an |its |\d+(?:st|nd|rd|th) |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
@@ -107,6 +109,9 @@ _RULES = (
     Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:join enter}) the (?:\w+ )?presidential (?:race|election|contest|field)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|was|remains|became) (?:an?|the|one of the) (?:[\w-]+ ){0,2}?(?P<v>candidates?|contenders?|hopefuls?) for (?:the )?(?:[\w-]+ |‹O\d+› )?(?:presidential )?nomination (?:for|in) the (?:\d{4} )?(?:‹C\d+› )?presidential", office="president"),
+    Rule("appointed_to", r"(?P<s>‹P\d+›){APP} (?:is|are|will|would)(?: set| due)?(?: to)? (?P<v>take (?:over )?the helm)(?! of)", modality=Modality.PLANNED, office="prime minister"),
+    Rule("appointed_to", rf"(?P<s>‹P\d+›), who (?:will|would|is to) (?:[a-z]+ )?(?P<v>serve|act|continue|stay on) as (?:[\w'’-]+ and )?{_POST}{_F}", modality=Modality.PLANNED),
+    Rule("candidate_for", rf"(?P<s>‹P\d+›)(?: \([^()]*\))?,? (?:who is )?(?:widely )?(?P<v>tipped|expected|slated|poised|touted|set) to (?:be|become) {_POST}{_F}", modality=Modality.POSSIBLE),
     Rule("appointed_to", rf"(?P<s>‹P\d+›){{APP}} (?:will|would|is to|is set to|is due to) (?P<v>stay on|continue|remain|stay|carry on|return) as {_POST}{_F}", modality=Modality.PLANNED),
     Rule("appointed_to", r"(?P<s>‹P\d+›){APP} (?:is|was|will|would)(?: then| first| also)? (?:to |set to |due to )?(?P<v>lead|head) the (?:new |next |coalition |minority |unity )*(?:government|cabinet|country)\b", modality=Modality.PLANNED, office="prime minister"),
     Rule("withdraws_candidacy", r"(?:candidate|nominee|contender|choice|favou?rite),? (?P<s>‹P\d+›)(?:,| has| had)* (?P<v>withdrew|withdrawn|pulled out|bowed out|dropped out|stepped aside)\b(?! from)"),
@@ -138,7 +143,7 @@ _RULES = (
     Rule("resigns", rf"(?P<s>{{P}}){{POS}} (?P<v>resignation)(?: (?:as|from) {_POST}{_FP})?"),
     Rule("resigns", rf"(?P<s>{{P}}){{APP}} {{AUX}}(?P<v>{{V:quit}}) (?:as |the ){_POST}{_FP}"),
     Rule("holds_office", rf"(?P<s>{{P}}){{APP}},? (?:is|was|has been|who has been|serves as|served as|remains|who is|who was|had been) (?:also )?(?P<v>{_POST}){_F}(?! (?:candidate|nominee|hopeful|designate))"),
-    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate))"),
+    Rule("holds_office", rf"(?P<s>{{P}})(?: \([^()]*\))?, (?P<v>{_POST}(?:(?:former|ex-|current|incumbent|outgoing|then|long-serving|[\w-]+-(?:time|term)|Iraqi|two-time|[A-Z]\w+(?:ese|ian|ish|i|an|ch|ek|ai)) )*){_F}(?! (?:candidate|nominee|hopeful|designate)| of (?:the )?‹[OA])"),
 )  # fmt: skip
 
 _MINISTRY = rf"(?:the )?(?:{_PORTFOLIO})(?: and (?:{_PORTFOLIO}))? (?:ministry|ministries|portfolios?)|the ministry of (?:{_PORTFOLIO})"
@@ -218,6 +223,9 @@ def _read_titles(view: View) -> Iterator[Found]:
         words = whole.group(0) if whole else words
         body = body if speaks or _OF_A_BODY.search(words) else ""
         first = view.spans[index - 1][0] if body else first
+        region = _region_before(view, index, mention.title)
+        if region and office.name == "prime minister":
+            office = Name(f"premier of {region}", EntityKind.OFFICE)
         office = Name(body + _with_its_country(mention.title, words), EntityKind.OFFICE)
         for holder, end in _sharers(view, index, is_plural=words != found.group(0)):
             yield Found(
@@ -232,6 +240,31 @@ def _read_titles(view: View) -> Iterator[Found]:
             )
 
 
+_FLOATED = surface_pattern(
+    r"\b[Nn]ames? of (?P<s>[^;.:]{3,220}?) (?:is|are|was|were|has been|have been)(?: also| now| still)? (?:being )?"
+    r"(?P<v>circulat\w+|floated|mentioned|discussed|proposed|put forward|tipped|suggested|raised|considered)\b"
+    rf"(?: (?:for|as)(?: candidates? for| possible)? {_POST}(?P<f>{OFFICE})?)?"
+)
+
+
+def _read_floated(view: View) -> Iterator[Found]:
+    """Read "the names of A of X, B and C, the Y candidate, are being circulated": all of them."""
+    for match in _FLOATED.finditer(view.tagged):
+        post = Name(name_office(match["f"]), EntityKind.OFFICE) if match["f"] else None
+        for index in markers(match["s"]):
+            person = view.mentions[index]
+            if person.kind is EntityKind.PERSON:
+                yield Found(
+                    kind="candidate_for",
+                    subject=argument(person),
+                    object=post,
+                    span=view.tokens_of(*match.span()),
+                    anchor=view.tokens_of(*match.span("v"))[0],
+                    modality=Modality.POSSIBLE,
+                    by="names that are floated: " + match["v"],
+                )
+
+
 _SECRETARY = re.compile(
     r"(?<!general )secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?", re.IGNORECASE
 )
@@ -241,6 +274,15 @@ _OF_A_BODY = re.compile(
     r"(?:majority|minority) leader|secretary of state|^president$", re.IGNORECASE
 )
 _CHAMBER = re.compile(r"senate|council|assembly|chamber|commission|court|congress", re.IGNORECASE)
+
+
+def _region_before(view: View, index: int, title: str) -> str:
+    """Give the region whose premier it is: "Bavaria's premier X"."""
+    if index == 0 or "premier" not in title.casefold():
+        return ""
+    before, mention = view.mentions[index - 1], view.mentions[index]
+    between = view.analysis.text[before.end : mention.start - len(title) - 1]
+    return before.name if before.text in REGIONS and between in {"", " ", "'s", "’s", "'s ", "’s "} else ""
 
 
 def _opposition(view: View, mention: Mention) -> re.Match[str] | None:
@@ -311,7 +353,10 @@ def _is_of_a_party(view: View, index: int, office: str) -> bool:
 
 
 OFFICES = Family(
-    "offices", frames=_FRAMES, rules=(*_RULES, *_CONTROL, *_SOUGHT), readers=(_read_titles,)
+    "offices",
+    frames=_FRAMES,
+    rules=(*_RULES, *_CONTROL, *_SOUGHT),
+    readers=(_read_titles, _read_floated),
 )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kutla.claims.view import View
 
 _VOTE = (
-    "(?:(?:parliamentary |constructive )?(?:no[- ]confidence|confidence|investiture) (?:vote|motion|ballot)|"
+    "(?:(?:parliamentary |constructive )?(?:no[- ]confidence|no[- ]trust|confidence|trust|investiture) (?:vote|motion|ballot)|"
     "(?:vote|motion) of (?:no[- ])?(?:confidence|censure)|investiture)"
 )
 _VOTES = r"(?:[^‹›;.]{0,40}?(?:by|with) (?:a (?:record|total of) |just |only )?(?P<n>{N})(?: votes?)?(?: (?:to|against|votes))?)?"
@@ -48,6 +48,8 @@ _RULES = (
     Rule("confidence_vote", r"(?P<v>{V:give grant}) (?:its |their |his |a vote of |parliamentary )?(?P<w>confidence) to {FILL}(?P<s>{K:PIO})"),
     Rule("confidence_vote", r"(?P<v>{V:give grant withhold deny}) {FILL}(?P<s>‹[PI]\d+›)(?:['’]s (?:\w+ )?(?:cabinet|government))? (?:its |a vote of |their |his )?(?:confidence|trust)(?:[^‹›;.]{0,20}? (?:by|with) (?P<n>{N}) votes)?"),
     Rule("court_ruling", rf"(?P<s>{{K:I}}){{APP}} {{AUX}}(?P<v>{{V:{_RULED}}}) (?:[^‹›;.]|‹[LE]\d+›){{2,60}}?(?:‹[OC]\d+›['’]s (?:[\w-]+ ){{1,3}}?(?:of|for) )?(?P<o>{{K:POAX}})"),
+    Rule("confidence_vote", rf"(?P<s>‹P\d+›){{APP}} {{AUX}}(?P<v>voted out|ousted|removed|toppled|unseated|dismissed)\b[^‹›;.]{{0,80}}?{_VOTE}[^‹›;.]{{0,60}}? (?:passed|carried|adopted|approved|succeeded) (?:with|by) (?P<n>{{N}})", polarity=Polarity.AFFIRMED),
+    Rule("confidence_vote", rf"(?P<s>‹P\d+›),? whose (?:own )?(?:\w+ )?(?:government|cabinet|coalition) (?:was|had been|has been) (?P<v>toppled|ousted|brought down|felled|defeated|dismissed)[^‹›;.]{{0,40}}? {_VOTE}", polarity=Polarity.AFFIRMED),
     Rule("confidence_vote", r"(?P<v>{V:vote express}) (?:no )?confidence in {FILL}(?P<s>{K:PIO})(?:['’]s? (?:new )?(?:cabinet|government))?(?: [^‹›;.]{0,40}?(?:by|with) (?P<n>{N}) votes)?"),
     Rule("confidence_vote", r"(?P<v>{V:approve endorse confirm invest}) {FILL}(?P<s>{K:PI}){POS} (?:new |proposed |partial )?(?:cabinet|government|ministry)(?: [^‹›;.]{0,30}?(?:by|with) (?P<n>{N}) votes)?"),
 )  # fmt: skip

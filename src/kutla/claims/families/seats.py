@@ -57,7 +57,7 @@ _BRACKETED = rf"(?P<s>{{S}})(?: of (?:[^‹›;,()]{{0,40}} )?‹[PX]\d+›)?,? 
 _FOR = (
     rf"(?P<v>{_NUMBER}){_OF}{_SEATS}(?: (?:went|go|going|belong|belonging|that went))?"
     r"(?:,? (?:are|were|was|being))?(?: (?:won|held|taken|controlled|secured|occupied) by| for| to)"
-    r" {FILL}(?P<s>{LS})"
+    r" {FILL}(?P<s>{LS})(?!['’]s \d)"
 )
 _BARE = (
     rf"(?<!by )(?P<s>{{LS}}){_LED}{{APP}},?(?: finished| came| ended up)?(?:[^‹›;:,]{{0,24}}?) (?P<v>{_VERBS}|with|on)"
@@ -93,6 +93,7 @@ _THE_MOST = r"(?P<s>{S}){APP} (?:[^‹›;.,]|‹[EI]\d+›){0,50}?(?P<v>with) t
 _WHOSE_PART = r"(?P<s>{K:OX})(?: alliance| coalition| bloc| list)?, whose [^‹›,;]{3,50}‹[OAX]\d+›(?: party)?(?: ‹[OAX]\d+›)?, (?P<v>won|took|has|holds|got|gained|secured|finished with|came second with|ended up with) {ABOUT}(?P<n>{N})(?: seats)?(?=[,.;]| in | and )".replace(
     "{ABOUT}", _ABOUT
 )
+_AGAINST_ITS = r" (?:to|against) (?:the )?(?P<s>{K:OX})['’]s? (?P<n>{N})(?= *(?:[,.;]| and | seats))"
 _HAUL = r"(?P<s>{S}){POS} (?:[\w-]+ ){0,2}?(?:haul|tally|total|bloc|caucus|group|contingent) (?P<v>of) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _KEPT = rf"(?P<s>{{S}}){{APP}} (?:itself )?{{AUX}}(?P<v>{_VERBS}) (?:its|all|all its|his|her|their)(?: own)? (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers)"
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
@@ -112,7 +113,7 @@ _NEXT = (
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
     r"portfolios|million))(?![\d.,]*\d)"
 )
-_MORE_THAN = r"(?: in (?:the )?(?:‹I\d+›|(?:[\w-]+ ){0,2}?(?:parliament|house|chamber|assembly)))?,? (?P<n>{N})(?: seats?)? (?P<v>more|fewer|less|ahead|behind|clear)(?: than| of)? {FILL}(?P<s>{S})"
+_MORE_THAN = r"(?: in (?:the )?(?:‹[IE]\d+›|(?:[\w-]+ ){0,3}?(?:parliament|house|chamber|assembly|election|vote|poll)))*,? (?P<n>{N})(?: seats?)? (?P<v>more|fewer|less|ahead|behind|clear)(?: than| of)? {FILL}(?P<s>{S})"
 _IN_OTHER_HOUSE = (
     r"(?: (?:out )?of \d+)?(?: in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber|parliament))?,? (?:and|plus) (?:another )?"
     r"(?P<n>{N})(?: seats)? in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber)"
@@ -273,6 +274,9 @@ def _compared(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:
 def _in_other_house(view: View, matches: list[re.Match[str]]) -> Iterator[Found]:
     """Go on after a seat figure with that of the second chamber: "and 12 in the Senate"."""
     for match in matches:
+        against = _compiled(_AGAINST_ITS).match(view.tagged, match.end())
+        if against:
+            yield from _each(view, against)
         further = _compiled(_IN_OTHER_HOUSE).match(view.tagged, match.end())
         named = [view.mentions[i] for i in markers(match["s"])]
         value = read_numeral(further["n"]) if further else None
