@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parent / "model"
 
 
-_END_OF_SENTENCE = (r"(?<=[a-z][A-Z])\.", r"(?<=[A-Z]-[A-Z])\.", r"(?<=[A-Z]\d)\.", r"(?<=[A-Z]\d\d)\.")
+_END_OF_SENTENCE = (
+    r"(?<=[a-z][A-Z])\.",
+    r"(?<=[A-Z]-[A-Z])\.",
+    r"(?<=[A-Z]\d)\.",
+    r"(?<=[A-Z]\d\d)\.",
+)
 """A full stop after "AfD" or "D66": spaCy takes "fD." for an initial."""
 
 

@@ -130,6 +130,10 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
         yield from clean(text, start + owner.end() + 1, end, rank, label)
         return
     start, end = _trim(text, start, end)
+    ministry = _OF_ITS_MINISTER.search(text[start:end])
+    end -= len(ministry[0]) if ministry and text.startswith((" Minister", " minister"), end) else 0
+    verb = _VERB_WITHIN.search(text, start, end)
+    end = verb.start() if verb else end
     field = _AFTER_FIELD.match(text, start, end)
     if field and _FIELD_BEFORE.search(text[max(0, start - 60) : start]):
         start += len(field["field"])  # "Minister of Public Works Administration X Y"
@@ -147,6 +151,12 @@ def clean(text: str, start: int, end: int, rank: int, label: str = "") -> Iterat
         yield NameSpan(start, end, words, rank, label)
 
 
+_OF_ITS_MINISTER = re.compile(rf" of {PORTFOLIO.pattern}$", re.IGNORECASE)
+"""What belongs to the man behind it: "the Harbour Party of Energy" Minister X."""
+_VERB_WITHIN = re.compile(
+    r" (?:won|lost|has|had|is|was|were|are|said|says|told|will|would|took|got|did|does|last|ago|yesterday|who|which) (?=[A-Za-z])"
+)
+"""Where a run of words has left the name: "Sadr won last October"."""
 _FIELD_BEFORE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z]\w+(?:,? and |, | ))*$")
 _AFTER_FIELD = re.compile(
     r"(?P<field>(?:Administration|Affairs|Development|Resources|Planning|Security|Works|Services|Defen[cs]e|Interior|Justice|Finance|Health|"

@@ -43,6 +43,7 @@ _TOGETHER = (
 )
 _PARTNER = r" (?:[a-z]+ ){0,2}?(?:with|under|alongside) {INTO}(?P<o>{LK:POX})"
 _RULES = (
+    Rule("leaves_bloc", r"(?P<s>{LK:OA})(?: \([^()]*\))?(?:,[^;.‹›]{0,80}(?:‹P\d+›[^;.‹›]{0,20})?,)? {AUX}(?P<v>{V:take pull withdraw lead}) (?:its|all its|their|his) (?:‹G\d+›|(?:[\w-]+ )?(?:lawmakers|deputies|MPs|members|ministers|senators)) (?:out of|from) {FILL}(?P<o>‹[OAX]\d+›)"),
     Rule("refuses_bloc", r"(?P<s>{LK:POX}){APP} (?:is|are|was|were|remains?|seems?) (?P<v>unwilling|not willing|not ready|not prepared|not inclined|not interested|reluctant|loath) (?:to|in) " + _TOGETHER + _PARTNER, polarity=_AFFIRMED, modality=_ACTUAL),
     Rule("refuses_bloc", r"(?P<s>{LK:POX}){APP} (?:will|would|could|can|does|do|did)(?: not|n['’]t| never) (?:want to |wish to |intend to |agree to |plan to |ever )?(?P<v>" + _TOGETHER + ")" + _PARTNER, polarity=_AFFIRMED, modality=_ACTUAL),
     Rule("negotiates_with", r"(?P<s>{LK:POA}){APP} {AUX}(?P<v>{V:negotiate discuss explore broach hammer_out}) (?:(?:an?|the|its|their|possible) ){0,2}(?:[\w-]+ ){0,2}?(?:coalition|alliance|government|deal|pact|agreement|power-sharing|merger|cooperation|formation of (?:an?|the) (?:[\w-]+ )?(?:government|cabinet))(?: agreement| deal)? with {FILL}(?P<o>{LK:POX})"),

@@ -36,7 +36,7 @@ OFFICE = (
     rf"(?:{_PORTFOLIO}) (?:secretary|portfolio)|ministers?\b|formateur|informateur|secretary of (?:state|justice|defen[cs]e|health|energy|education|homeland security|the treasury|commerce|labou?r|transport(?:ation)?|agriculture|the interior)\b(?! of)|(?:police|central bank|intelligence) (?:chief|director)|special (?:envoy|representative) (?:for|to) ‹\w\d+›|national security advis[eo]r|attorney general|lord president|lord chancellor|lord mayor(?: of ‹[CLIXO]\d+›)?|(?:‹[IO]\d+› |senate |house )?(?:majority|minority) leader(?: of (?:the )?(?:‹I\d+›|senate|house))?|(?:government |cabinet |‹[IM]\d+› |presidential |foreign ministry |state department |white house )spokes(?:man|woman|person)|spokes(?:man|woman|person) (?:for|of) (?:the )?(?:‹[IM]\d+›|government)|chief justice|army chief|chief of staff|ambassador(?: (?:to|in) ‹[CLI]\d+›)?|(?:king|queen|sultan|emir|crown prince|governor[- ]general) of ‹[CI]\d+›|central bank governor|commander-in-chief)"
 )
 _F = rf"(?P<f>{OFFICE})"
-_POST = r"(?:the |a |an |its |\d+(?:st|nd|rd|th) |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
+_POST = r"(?:the |a |an |its |\d\d-year-old |\d+(?:st|nd|rd|th) |first |second |third |female |woman |youngest |first-ever |‹C\d+›(?:['’]s)? first |currently |now |then |thrice |twice |once |another |himself |herself |country's |their |his |her |next |new |country's |‹C\d+›(?:['’]s)? |federal |top |post of |position of |office of |job of |race for |interim |caretaker )*"
 _PARTY_POST = r"(?:party (?:leader|chairman|chairwoman|president|chief)|(?:deputy )?(?:leader|chairman|chairwoman|general secretary|secretary[- ]general)(?: of (?:the )?‹[OAX]\d+›)?)"
 _FP = rf"(?P<f>{OFFICE}|{_PARTY_POST})"
 _RACE = r"(?:candidacy|candidature|bid|nomination|run|race|contest|campaign|name|hat)"
@@ -109,6 +109,7 @@ _RULES = (
     Rule("candidate_for", r"(?P<v>{V:endorse nominate field back propose}) {FILL}(?P<s>{P}) (?:for|in) the presidential (?:election|race|vote|contest)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} {AUX}(?P<v>{V:join enter}) the (?:\w+ )?presidential (?:race|election|contest|field)", office="president"),
     Rule("candidate_for", r"(?P<s>‹P\d+›){APP} (?:is|was|remains|became) (?:an?|the|one of the) (?:[\w-]+ ){0,2}?(?P<v>candidates?|contenders?|hopefuls?) for (?:the )?(?:[\w-]+ |‹O\d+› )?(?:presidential )?nomination (?:for|in) the (?:\d{4} )?(?:‹C\d+› )?presidential", office="president"),
+    Rule("nominated_for", rf"(?P<v>{{V:settle agree}} (?:up)?on|{{V:choose pick select name}}) {{FILL}}(?P<s>‹P\d+›)(?:, (?:an?|the|its|his) [^‹›;.,]{{3,60}},)? as (?:its|their|the|a|his|her) (?:\w+ )?(?:man|candidate|choice|pick|nominee|contender) for {_POST}{_F}"),
     Rule("appointed_to", r"(?P<s>‹P\d+›){APP} (?:is|are|will|would)(?: set| due)?(?: to)? (?P<v>take (?:over )?the helm)(?! of)", modality=Modality.PLANNED, office="prime minister"),
     Rule("appointed_to", rf"(?P<s>‹P\d+›), who (?:will|would|is to) (?:[a-z]+ )?(?P<v>serve|act|continue|stay on) as (?:[\w'’-]+ and )?{_POST}{_F}", modality=Modality.PLANNED),
     Rule("candidate_for", rf"(?P<s>‹P\d+›)(?: \([^()]*\))?,? (?:who is )?(?:widely )?(?P<v>tipped|expected|slated|poised|touted|set) to (?:be|become) {_POST}{_F}", modality=Modality.POSSIBLE),
@@ -282,7 +283,11 @@ def _region_before(view: View, index: int, title: str) -> str:
         return ""
     before, mention = view.mentions[index - 1], view.mentions[index]
     between = view.analysis.text[before.end : mention.start - len(title) - 1]
-    return before.name if before.text in REGIONS and between in {"", " ", "'s", "’s", "'s ", "’s "} else ""
+    return (
+        before.name
+        if before.text in REGIONS and between in {"", " ", "'s", "’s", "'s ", "’s "}
+        else ""
+    )
 
 
 def _opposition(view: View, mention: Mention) -> re.Match[str] | None:

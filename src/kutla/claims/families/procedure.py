@@ -117,6 +117,9 @@ _ELECTION_SAID = tuple(
 _DISSOLVED = surface_pattern(
     r"(?P<v>{V:dissolve}|dissolution of) (?:the |‹C\d+›(?:['’]s)? )?(?:\d+(?:st|nd|rd|th) )?(?P<e>‹I\d+›|parliament|the house|the assembly|knesset)"
 )
+_WANTS_DISSOLVED = surface_pattern(
+    r"(?:{V:want demand}|would like) (?:to see )?(?:the )?(?P<e>‹I\d+›|(?:lower )?house|parliament|assembly|chamber|legislature) (?P<v>dissolved)"
+)
 _WAS_DISSOLVED = surface_pattern(
     r"(?P<e>‹I\d+›|parliament|the house|the assembly) (?:has been|have been|had been|was|is|were|be) (?:\w+ )?(?P<v>dissolved)"
 )
@@ -162,6 +165,15 @@ def _read_elections(view: View) -> Iterator[Found]:
                 modality=modality,
                 polarity=Polarity.AFFIRMED if modality else None,
             )
+    for match in _WANTS_DISSOLVED.finditer(view.tagged):
+        yield Found(
+            kind="election",
+            subject=_subject(view, match["e"]),
+            span=view.tokens_of(*match.span()),
+            anchor=view.tokens_of(*match.span("v"))[0],
+            modality=Modality.DEMANDED,
+            polarity=Polarity.AFFIRMED,
+        )
     dissolved = (*_DISSOLVED.finditer(view.tagged), *_WAS_DISSOLVED.finditer(view.tagged))
     for match in dissolved:
         yield Found(

@@ -24,7 +24,7 @@ _VERBS = (
     "{V:win gain take secure get obtain earn claim capture clinch grab bag net hold have control "
     "possess retain keep receive garner score collect command boast pick_up finish_with end_up_with "
     "emerge_with come_away_with walk_away_with return score_with poll see_off finish_on win_back "
-    "account_for muster total occupy scoop land}|on course for|on track for|projected to win|forecast to win|set to win|heading for|(?:reduced|down|cut|fell|falls|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|jumps|climbed|climbs|soared|soars|leapt|leaps|surged|surges|"
+    "account_for muster total occupy scoop land}|on course for|on track for|projected to win|forecast to win|set to win|heading for|(?:reduced|down|cut|fell|falls|collapsed|tumbled|crashed|dropped|slumped|rose|rises|grew|grows|left|shrank|shrunk|slipped|plunged|jumped|jumps|climbed|climbs|soared|soars|leapt|leaps|surged|surges|"
     "sank|stood|stands|sits|sat|stuck|came in) (?:to|with|at)|is (?:down to|up to|at)|was down to"
 )
 _ABOUT = (
@@ -84,7 +84,7 @@ _WHOSE = (
 _GIVEN = r"(?P<v>{V:give award hand allot}) (?:‹P\d+›(?:['’]s?)? )?{FILL}(?P<s>{K:OAX})(?: \([^()]*\))? (?P<n>{N})(?: (?:out )?of the \d+)? (?:seats|deputies|MPs|lawmakers|mandates)"
 _ONE = r"\bthe (?P<v>(?P<n>only|sole|lone|single)) (?:deputy|representative|MP|lawmaker|member|seat|senator) (?:of|from|for) {FILL}(?P<s>{K:OX})"
 _N_FOR = r"[:;,] (?P<v>(?P<n>{N})) (?:for|to) {FILL}(?P<s>{K:OX})"
-_WITH_FIRST = r"(?:^|, )[Ww]ith (?:its |just |only |a total of )?(?P<v>(?P<n>{N})) (?:seats|lawmakers|MPs|deputies|members|legislators|senators),? {FILL}(?P<s>{S})"
+_WITH_FIRST = r"(?:^|; )[Ww]ith (?:its |just |only |a total of )?(?P<v>(?P<n>{N})) (?:seats|lawmakers|MPs|deputies|members|legislators|senators),? {FILL}(?P<s>{S})"
 _TALLY = r"(?P<s>{S})(?:[^‹›;:.]){0,50}? (?:tally|share|total|number of seats|representation|strength|seats|caucus) (?P<v>(?:rose |fell |grew |shrank |dropped |climbed )?(?:from \d+ )?to) (?P<n>{N})(?: seats| deputies| MPs| lawmakers)?(?=[,.;]| (?:from|in|after|seats|and))"
 _BY_WINNING = rf"(?<!by )(?P<s>{{S}})(?: \([^()]*\))?{{APP}} {{AUX}}(?P<v>[a-z]+(?:ed|ing)) (?:[^‹›;.,]|‹[A-Z]\d+›){{0,40}}? by (?:winning|taking|securing|gaining|capturing|claiming|picking up|grabbing) {_ABOUT}{_NUMBER}{_OF}{_SEATS}"
 _ENDED_ON = r"(?P<s>{S})(?: \([^()]*\))?(?: (?:of|under) [^‹›;,.]{0,30}‹P\d+›)?,? (?:which |that )?(?:lost|gained|dropped|shed|added|picked up) (?:[\w-]+ )?seats,? (?:and |to )?(?P<v>(?:finish|end|land|come|finishing|ending|ended|finished|fell|falling|fall|rose|drop|dropping)(?: up)? (?:on|with|at|to)) (?P<n>{N})\b(?! (?:per|%))"
@@ -93,7 +93,9 @@ _THE_MOST = r"(?P<s>{S}){APP} (?:[^‹›;.,]|‹[EI]\d+›){0,50}?(?P<v>with) t
 _WHOSE_PART = r"(?P<s>{K:OX})(?: alliance| coalition| bloc| list)?, whose [^‹›,;]{3,50}‹[OAX]\d+›(?: party)?(?: ‹[OAX]\d+›)?, (?P<v>won|took|has|holds|got|gained|secured|finished with|came second with|ended up with) {ABOUT}(?P<n>{N})(?: seats)?(?=[,.;]| in | and )".replace(
     "{ABOUT}", _ABOUT
 )
-_AGAINST_ITS = r" (?:to|against) (?:the )?(?P<s>{K:OX})['’]s? (?P<n>{N})(?= *(?:[,.;]| and | seats))"
+_AGAINST_ITS = (
+    r" (?:to|against) (?:the )?(?P<s>{K:OX})['’]s? (?P<n>{N})(?= *(?:[,.;]| and | seats))"
+)
 _HAUL = r"(?P<s>{S}){POS} (?:[\w-]+ ){0,2}?(?:haul|tally|total|bloc|caucus|group|contingent) (?P<v>of) (?P<n>{N}) (?:seats|MPs|deputies|lawmakers|members)"
 _KEPT = rf"(?P<s>{{S}}){{APP}} (?:itself )?{{AUX}}(?P<v>{_VERBS}) (?:its|all|all its|his|her|their)(?: own)? (?P<n>{{N}}) (?:seats|MPs|deputies|lawmakers)"
 _STRONG = r"(?P<v>(?P<n>{N}))-(?:seat|member|strong|MP) {FILL}(?P<s>{S})"
@@ -236,7 +238,8 @@ def _block_text(view: View) -> str:
     nearest = view.passage.block - (_LINES_OF_A_TABLE if is_line else 1)
     same = [p for p in view.analysis.passages if nearest <= p.block <= view.passage.block]
     start = min((p.start for p in same), default=view.passage.start)
-    return view.analysis.text[start : view.passage.end]
+    here = (p.end for p in same if p.block == view.passage.block)
+    return view.analysis.text[start : max(here, default=view.passage.end)]
 
 
 def _following(view: View, ends: list[int]) -> Iterator[Found]:
