@@ -95,7 +95,7 @@ def is_left_open(view: View, found: Found) -> bool:
 def mood_of(view: View, found: Found) -> Mood:
     """Read the mood of what was found; the wording of the rule itself goes before."""
     words = _governing_words(view, found)
-    mood = read_mood(words, is_reported=_is_reported(view, found))
+    mood = read_mood(words)
     modality = mood.modality
     if modality is Modality.ACTUAL and not mood.is_refusal and _is_bare_gerund(view, found):
         modality = Modality.POSSIBLE
@@ -129,15 +129,10 @@ def _is_bare_gerund(view: View, found: Found) -> bool:
     return found.anchor == 0 or view.parse[found.anchor - 1].lower_ in {"by", "of", "about"}
 
 
-def _is_reported(view: View, found: Found) -> bool:
-    at = view.passage.starts[found.anchor]
-    return any(span.start <= at < span.end for span in view.passage.speech)
-
-
-def read_mood(words: str, *, is_reported: bool = False) -> Mood:
+def read_mood(words: str) -> Mood:
     """Read the mood off the words that stand between a subject and its predicate.
 
-    A reported "would" was the speaker's "will"; elsewhere it is conditional.
+    A "would" is a plan, as a reported "will" is; a condition it shows by an "if".
     """
     if _NOT_RULED_OUT.search(words):
         return Mood(Polarity.AFFIRMED, Modality.POSSIBLE)
@@ -175,7 +170,7 @@ def mood_words(view: View, found: Found) -> tuple[tuple[str, str], ...]:
         ("demand", _DEMANDED),
         ("possibility", _POSSIBLE),
         ("plan", _PLANNED),
-        ("condition or reported plan", _WOULD),
+        ("plan", _WOULD),
         ("plan", _WILL),
     )
     return tuple(

@@ -42,46 +42,70 @@ def find_pronouns(
     ``found`` are the actors so far, ``starts`` where the document's passages begin, ``quoted``
     where its quotations stand: whoever is named in one is not whom the frame's "he" means.
     """
-    added = []
+    if passage.quotation:
+        return []
     if quoted:
         found = [m for m in found if not any(a <= m.start < b for a, b in quoted)]
+    added = []
     for token in passage.parse:
-        sort = _PRONOUNS.get(token.lower_)
-        if sort is None or passage.quotation:
-            continue
-        start, end = passage.starts[token.i], passage.ends[token.i]
-        if sort == "n" and _is_nobody(document.text, passage, token):
-            continue
-        kinds = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": ORGANISED, "p": ORGANISED | {_E.GROUP}}[
-            sort
-        ]
-        own = _own_subject(passage, token, found)
-        named = [m for m in named_before(found, start, kinds) if _may_be(m, sort) and m.name != own]
-        if not named and sort != "p":
-            continue
-        near = _owner_beside(document.text, start, named) if token.lower_ in _OWNERS else None
-        if near is not None:
-            added.append(_standing_for(start, end, token.text, near))
-            continue
-        later = _subject_to_come(document, passage, start, found, sort)
-        if later is not None and later.kind in kinds:
-            added.append(_standing_for(start, end, token.text, later))
-            continue
-        same = [m for m in named if m.start >= passage.sentence_start]
-        pair = _pair_of(document.text, passage, start, found, starts) if sort == "p" else None
-        if pair is not None:
-            added.append(_standing_for(start, end, token.text, pair))
-            continue
-        if not named:
-            continue
-        previous = [m for m in named if m.start < passage.sentence_start]
-        if previous and _opens_behind_comma(document, passage, token, same):
-            same = []
-        best = _speaker_of(passage, token, same) or (
-            same[0] if same else _subject_of(previous, starts)
-        )
-        added.append(_standing_for(start, end, token.text, best))
+        if token.lower_ in _PRONOUNS:
+            whom = _antecedent(document, passage, token, found, starts)
+            if whom is not None:
+                at = passage.starts[token.i], passage.ends[token.i]
+                added.append(_standing_for(*at, token.text, whom))
     return added
+
+
+_KINDS = {"m": {_E.PERSON}, "f": {_E.PERSON}, "n": ORGANISED, "p": ORGANISED | {_E.GROUP}}
+
+
+def _antecedent(
+    document: Document, passage: Passage, token: Any, found: list[Mention], starts: list[int]
+) -> Mention | None:
+    """Give whom a pronoun stands for: the surest sign first, else whom the sentence is about."""
+    sort, start, text = _PRONOUNS[token.lower_], passage.starts[token.i], document.text
+    if sort == "n" and _is_nobody(text, passage, token):
+        return None
+    kinds = _KINDS[sort]
+    own = _own_subject(passage, token, found)
+    named = [m for m in named_before(found, start, kinds) if _may_be(m, sort) and m.name != own]
+    body = _body_as_subject(passage, token, found) if sort == "n" else None
+    if body is not None or not (named or sort == "p"):
+        return body
+    near = _owner_beside(text, start, named) if token.lower_ in _OWNERS else None
+    later = near or _subject_to_come(document, passage, start, found, sort)
+    if near or (later is not None and later.kind in kinds):
+        return later
+    pair = _pair_of(text, passage, start, found, starts) if sort == "p" else None
+    return pair or _whom_it_is_about(document, passage, token, named, starts)
+
+
+def _whom_it_is_about(
+    document: Document, passage: Passage, token: Any, named: list[Mention], starts: list[int]
+) -> Mention | None:
+    """Give whom this sentence has named first, or the one before where this has nobody to mean."""
+    if not named:
+        return None
+    same = [m for m in named if m.start >= passage.sentence_start]
+    previous = [m for m in named if m.start < passage.sentence_start]
+    if previous and _opens_behind_comma(document, passage, token, same):
+        same = []
+    said = _speaker_of(passage, token, same)
+    return said or (same[0] if same else _subject_of(previous, starts))
+
+
+def _body_as_subject(passage: Passage, token: Any, found: list[Mention]) -> Mention | None:
+    """Give the court, ministry or state that "it" goes on about: "The court fined X; it had …"."""
+    at = passage.starts[token.i]
+    here = [
+        m for m in found if passage.sentence_start <= m.start < at and m.kind in ORGANISED | _BODIES
+    ]
+    subjects = [m for m in here if _is_subject(passage, m)]
+    is_body = bool(subjects) and subjects[-1].kind in _BODIES
+    return subjects[-1] if is_body else None
+
+
+_BODIES = frozenset({_E.INSTITUTION, _E.MINISTRY, _E.COUNTRY})
 
 
 def _speaker_of(passage: Passage, token: Any, same: list[Mention]) -> Mention | None:

@@ -268,6 +268,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     patron = _PATRON.match(text[start:end])
     if patron and patron.end() < end - start:
         start += patron.end()
+    return start, _trim_end(text, start, end)
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    """Take off the end what belongs to a man behind the name, and small words."""
     people = _ITS_PEOPLE.search(text[start:end])
     end -= len(people.group(0)) if people else 0
     if text[start:end].endswith(" Secretary") and text.startswith("-General", end):
@@ -279,4 +284,4 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while len(last) == 2 and not _MAY_END.match(last[1]):
         end -= len(last[1]) + 1
         last = text[start:end].rsplit(" ", 1)
-    return start, end
+    return end

@@ -225,9 +225,8 @@ def _read_titles(view: View) -> Iterator[Found]:
         body = body if speaks or _OF_A_BODY.search(words) else ""
         first = view.spans[index - 1][0] if body else first
         region = _region_before(view, index, mention.title)
-        if region and office.name == "prime minister":
-            office = Name(f"premier of {region}", EntityKind.OFFICE)
-        office = Name(body + _with_its_country(mention.title, words), EntityKind.OFFICE)
+        named = f"premier of {region}" if region else _with_its_country(mention.title, words)
+        office = Name(body + named, EntityKind.OFFICE)
         for holder, end in _sharers(view, index, is_plural=words != found.group(0)):
             yield Found(
                 kind="holds_office",

@@ -302,6 +302,27 @@ _IN_RELATIVE = re.compile(
 """Behind "X, leader of Y, which": the figure is Y's."""
 
 
+def _is_no_figure_of(view: View, match: re.Match[str], holders: tuple[Mention, ...]) -> bool:
+    """Whether the number is a sum, another's, or counts people who only stand by somebody."""
+    groups = match.groupdict()
+    is_of_people = all(letter_of(holder) == "P" for holder in holders)
+    is_each = re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :]) or re.search(
+        r"\beach\b", match.group(0)
+    )
+    if len(holders) > 1 and not is_each:
+        return True  # a sum of several lists is nobody's figure
+    is_next_pair = groups.get("v") and _PAIR_OF_ITS_OWN.search(
+        view.tagged, match.end("s"), match.start("v")
+    )
+    if len(holders) == 1 and (
+        _SUMMED.search(match.group(0)) or _IN_TURN.match(view.tagged, match.end())
+    ):
+        return True  # "A, B and C together have 60", "25 and 18 respectively"
+    is_his_party = is_of_people and re.search(r"\bwho(?:se|['’]s)\b", match.group(0))
+    is_behind = is_of_people and (groups.get("w") or _BACKERS.match(view.tagged, match.end()))
+    return bool(is_next_pair or is_his_party or is_behind)
+
+
 def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     groups = match.groupdict()
     span = view.tokens_of(*match.span())
@@ -312,25 +333,8 @@ def _each(view: View, match: re.Match[str]) -> Iterator[Found]:
     )
     if related and len(holders) == 1 and letter_of(holders[0]) == "P":
         holders = (view.mentions[int(related.group(1))],)
-    if (
-        len(holders) > 1
-        and not re.match(r" (?:seats )?(?:each|apiece)", view.tagged[match.end() :])
-        and not re.search(r"\beach\b", match.group(0))
-    ):
-        return  # a sum of several lists is nobody's figure
-    if groups.get("v") and _PAIR_OF_ITS_OWN.search(view.tagged, match.end("s"), match.start("v")):
-        return  # "B (six), and C and D, which have one apiece"
-    if len(holders) == 1 and _SUMMED.search(match.group(0)):
-        return  # "A, B and C together have 60"
-    if len(holders) == 1 and _IN_TURN.match(view.tagged, match.end()):
-        return  # "25 and 18 respectively" is told of two
-    if re.search(r"\bwho(?:se|['’]s)\b", match.group(0)) and all(
-        letter_of(holder) == "P" for holder in holders
-    ):
-        return  # it is his party's figure
-    is_of_people = all(letter_of(holder) == "P" for holder in holders)
-    if is_of_people and (groups.get("w") or _BACKERS.match(view.tagged, match.end())):
-        return  # "ninety MPs behind him" are no seats of his
+    if _is_no_figure_of(view, match, holders):
+        return
     words = groups["n"].casefold()
     value = 1 if words in _SINGLE else 0 if words in _NO_SEATS else read_numeral(words)
     total = read_numeral(groups.get("t") or groups.get("u") or "")
