@@ -1,6 +1,16 @@
 """Run every benchmark of this folder and print its tables."""
 
-from bench import coalitions, documents, forecast, killing, readers, reading, register, state
+from bench import (
+    claims,
+    coalitions,
+    documents,
+    forecast,
+    killing,
+    readers,
+    reading,
+    register,
+    state,
+)
 
 if __name__ == "__main__":
     coalitions.main()
@@ -11,3 +21,4 @@ if __name__ == "__main__":
     killing.main()
     forecast.main()
     reading.main()
+    claims.main()

@@ -54,7 +54,15 @@ def name_posts(drafts: Iterable[ClaimDraft], text: str) -> list[ClaimDraft]:
         and draft.object
         and draft.object.name.casefold().endswith(" minister")
     }
-    return [d for d in named if not _is_bare_minister(d, ministers)]
+    led = {d.subject.name for d in named if d.kind == "leads"}
+    return [d for d in named if not _is_bare_minister(d, ministers) and not _is_led(d, led)]
+
+
+def _is_led(draft: ClaimDraft, led: set[str]) -> bool:
+    """Whether "head of the court" is told as leading it already."""
+    office = draft.object.name if draft.object is not None else ""
+    is_head = draft.kind == "holds_office" and re.match(r"(?:head|chief|director) of ", office)
+    return bool(is_head) and draft.subject.name in led
 
 
 def _is_bare_minister(draft: ClaimDraft, ministers: set[str]) -> bool:

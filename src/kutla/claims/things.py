@@ -71,7 +71,7 @@ def thing_pattern(classes: str) -> str:
     heads = "|".join(_HEADS[name] for name in classes.split() if name != OWNED)
     owner = rf"|{_OWNER}" if OWNED in classes.split() else ""
     return (
-        rf"(?:{_DETERMINER}{owner})?[\"“‘]?(?:(?!(?:{_NO_ADJECTIVE}) )[\w'’-]+,? ){{0,4}}?(?:{heads})\b"
+        rf"(?<![\w'’-])(?:{_DETERMINER}{owner})?[\"“‘]?(?:(?!(?:{_NO_ADJECTIVE}) )[\w'’-]+,? ){{0,4}}?(?:{heads})\b"
         rf"(?![-'’])(?! (?:{_HEADS['government']})\b){_NAMED}{_TAILS[classes.split(maxsplit=1)[0]]}"
     )
 

@@ -115,7 +115,7 @@ _NEXT = (
     r"(?P<w> (?:seats?|MPs|mandates?))?(?! ?(?:%|percent|per cent|votes|points|days|years|ministr|"
     r"portfolios|million))(?![\d.,]*\d)"
 )
-_MORE_THAN = r"(?: in (?:the )?(?:‹[IE]\d+›|(?:[\w-]+ ){0,3}?(?:parliament|house|chamber|assembly|election|vote|poll)))*,? (?P<n>{N})(?: seats?)? (?P<v>more|fewer|less|ahead|behind|clear)(?: than| of)? {FILL}(?P<s>{S})"
+_MORE_THAN = r"(?: in (?:the )?(?:‹[IE]\d+›|(?:[\w'’-]+ ){0,3}?(?:parliament|house|chamber|assembly|election|vote|poll)))*,? (?P<n>{N})(?: seats?)? (?P<v>more|fewer|less|ahead|behind|clear)(?: than| of)? {FILL}(?P<s>{S})"
 _IN_OTHER_HOUSE = (
     r"(?: (?:out )?of \d+)?(?: in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber|parliament))?,? (?:and|plus) (?:another )?"
     r"(?P<n>{N})(?: seats)? in (?:the )?(?:[\w-]+ ){0,2}?(?:‹I\d+›|house|chamber)"
@@ -170,6 +170,7 @@ _LOSS = re.compile(
 
 _SUMMED = re.compile(r"\b(?:together|combined|jointly|between them|collectively)\b", re.IGNORECASE)
 _BACKERS = re.compile(
+    r"(?: of [^‹›;,.]{3,30})?(?: ?‹G\d+›| (?:deputies|lawmakers|MPs|members|senators))? (?:voting|voted|in favou?r|backing|against)\b|"
     r",? (?:on (?:his|her) side|behind|backing|supporting|in support|in favou?r|who (?:back|support)|from (?:other|the opposition))"
 )
 _IN_TURN = re.compile(r"(?:, [\w-]+)*,? and [\w-]+(?: \w+)?,? respectively", re.IGNORECASE)
