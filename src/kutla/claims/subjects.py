@@ -30,7 +30,8 @@ _PEOPLE_OF = re.compile(
     r"supporters|followers|senators?|legislators?|half|most|some|all|one|rest|representatives?|"
     r"fighters|gunmen|militiam[ae]n|units?|forces|soldiers|officers|police|council|committee|board|"
     r"base|congress|executive|elders|delegat\w+|factions?|part(?:y|ies)|politburo|bureau|negotiators|"
-    r"politicians|officials|envoys|figures|heavyweights|backbenchers|rebels|dissidents|voters) (?:of|from|for|in) "
+    r"politicians|envoys|figures|heavyweights|backbenchers|rebels|dissidents|voters|"
+    r"sources?|officials?|aides?|insiders?|spokes(?:man|woman|person)) (?:of|from|for|in) "
     r"(?:the |its |his |her |their )*$",
     re.IGNORECASE,
 )
