@@ -231,7 +231,7 @@ def _quoted(passages: list[Passage], mentions: tuple[Mention, ...], text: str) -
             framed = _frame_speaker(passage, mentions, text, last)
             if framed is not None:
                 last = framed
-            elif not _is_frame(passage):
+            elif not _is_frame(passage, text):
                 last = None if index and passages[index - 1].block != passage.block else last
             continue
         frame = next(
@@ -246,8 +246,9 @@ def _quoted(passages: list[Passage], mentions: tuple[Mention, ...], text: str) -
     return done
 
 
-def _is_frame(passage: Passage) -> bool:
-    return _FRAME.search(passage.parse.text) is not None
+def _is_frame(passage: Passage, text: str) -> bool:
+    verbs = _FRAME.finditer(text, passage.start, passage.end)
+    return any(_stands_outside(passage, verb.start()) for verb in verbs)
 
 
 _FRAME = re.compile(rf"\b(?:{_SAY}|{_DENY})\b")
