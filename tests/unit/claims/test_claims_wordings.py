@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kutla.claims import ClaimDraft
 from kutla.claims.agreement import is_compatible_name, is_same_office
 from kutla.claims.extract import extract
 from kutla.documents import Block, BlockRole, Document
@@ -24,13 +25,16 @@ SYMMETRIC = {"forms_bloc", "negotiates_with", "meets"}
 
 
 def rows() -> list[tuple[bool, str, str, str, str, str, str]]:
+    """Give the rows of all banks; a sentence written ``"`` is that of the row above."""
     found = []
+    last = ""
     banks = sorted(Path(__file__).parent.glob("wordings*.txt"))
     for line in [line for bank in banks for line in bank.read_text(encoding="utf-8").splitlines()]:
         if line.strip() and not line.startswith("#"):
             head, sentence = line.removeprefix("?").split("||")
             kind, subject, obj, value, mood, *_ = (part.strip() for part in head.split("|"))
-            found.append((line[0] != "?", kind, subject, obj, value, mood, sentence.strip()))
+            last = last if sentence.strip() == '"' else sentence.strip()
+            found.append((line[0] != "?", kind, subject, obj, value, mood, last))
     return found
 
 
@@ -39,10 +43,15 @@ def nobody() -> Register:
     return Register.empty("nowhere", Chamber("house", 100))
 
 
-def is_read(kind: str, subject: str, obj: str, value: str, mood: str, sentence: str) -> bool:
+@cache
+def claims_of(sentence: str) -> list[ClaimDraft]:
     text = f"{sentence}\n"
     document = Document("d", "d.txt", text, (Block(0, len(sentence), BlockRole.PARAGRAPH),))
-    for draft in extract(document, analyse(document, nobody(), load_pipeline())):
+    return extract(document, analyse(document, nobody(), load_pipeline()))
+
+
+def is_read(kind: str, subject: str, obj: str, value: str, mood: str, sentence: str) -> bool:
+    for draft in claims_of(sentence):
         said = [draft.subject.name, draft.object.name if draft.object else ""]
         wanted = [[subject, obj], [obj, subject]] if kind in SYMMETRIC else [[subject, obj]]
         agree = any(
