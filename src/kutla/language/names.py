@@ -17,6 +17,7 @@ from kutla.language.capitals import (
 )
 from kutla.language.given_names import GIVEN_NAMES
 from kutla.language.headwords import HEAD_WORDS, PORTFOLIO, TAIL_WORDS, TITLE_WORDS
+from kutla.language.party_names import ODD_NAMES
 from kutla.language.people import (
     apart,
     less_creed,
@@ -66,6 +67,7 @@ def find_names(
         *by_pattern(document, _demonyms(register)),
         *before_letters(document),
         *in_quotation_marks(document),
+        *_with_small_letter(document),
     ]
     found = [with_given_name(document.text, _whole_word(document.text, span)) for span in found]
     found = [part for span in found for part in split_person_of(less_creed(span))]
@@ -95,6 +97,12 @@ def find_names(
             and not (span.rank < REGISTER and _is_only_titled(document.text, span, titled))
         ]
     )
+
+
+def _with_small_letter(document: Document) -> Iterator[NameSpan]:
+    """Known parties that no capital letter shows: "sp.a", "+Europa"."""
+    for match in ODD_NAMES.finditer(document.text):
+        yield NameSpan(match.start(), match.end(), match.group(0), HEAD, "ORG")
 
 
 def _is_people(words: str, demonyms: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kutla.language.headwords import kind_of_head
+from kutla.language.party_names import party_names
 from kutla.language.pipeline import trained_strings
 from kutla.language.regions import REGIONS
 from kutla.language.signs import (
@@ -309,8 +310,12 @@ def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
+    if span.text == "Congress":
+        votes.append((_E.INSTITUTION, 4))
     if span.text in REGIONS:
         votes.append((EntityKind.PLACE, 5))
+    if span.text in party_names():
+        votes.append((head if head in ORGANISED else _E.PARTY, 3))
     if span.text in _PLATFORMS:
         votes.append((_E.OUTLET, 9))
     if _PAPER.search(span.text) and head is None:
@@ -351,6 +356,28 @@ _PLATFORMS = frozenset(
         "AFP",
         "Xinhua",
         "Bloomberg",
+        *[
+            "VRT",
+            "RTBF",
+            "NOS",
+            "ORF",
+            "ZDF",
+            "ARD",
+            "RAI",
+            "RTVE",
+            "ERT",
+            "BTA",
+            "BTV",
+            "NBC",
+            "CBS",
+            "Haaretz",
+            "Ynet",
+            "Bernama",
+            "Kathimerini",
+            "NDTV",
+            "Rudaw",
+            "Naharnet",
+        ],
     ]
 )
 _PAPER = re.compile(

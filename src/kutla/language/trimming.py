@@ -110,6 +110,7 @@ _TITLE_ALONE = re.compile(
 
 _LETTERS_AND = re.compile(r"(?P<one>[A-ZÀ-Þ-]{2,}),? and (?:the )?(?=[A-Z])")
 """Letters are a name of their own: "CPN-UML and Nepali Congress"."""
+_OR_OTHER = re.compile(r"(?P<one>.*[^,]),? (?:nor|or|versus|vs\.?) (?:the )?(?P<other>[A-ZÀ-Þ].*)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
@@ -175,6 +176,9 @@ _Part = tuple[int, int, int, str]
 def _in_parts(words: str, rank: int, label: str) -> list[_Part] | None:
     """Split what holds two names: letters and another name, a body or country and its man."""
     size = len(words)
+    other = _OR_OTHER.fullmatch(words)
+    if other:
+        return [(0, other.end("one"), rank, ""), (other.start("other"), size, rank, "")]
     letters = _LETTERS_AND.match(words)
     if letters:
         return [(0, letters.end("one"), rank, label), (letters.end(), size, rank, label)]
