@@ -347,6 +347,22 @@ _NO_PARTY = frozenset(
         "BBC",
         "CNN",
     }
+    | {
+        "UTC",
+        "COVID-19",
+        "Covid-19",
+        "COVID",
+        "EEZ",
+        "HM",
+        "FBI",
+        "CIA",
+        "KGB",
+        "MI5",
+        "IDF",
+        "QC",
+        "LNG",
+        "AI",
+    }
 )
 
 

@@ -63,6 +63,9 @@ olena paige patsy patty paulette pauline peggy phoebe phyllis polly portia prisc
 rhonda robyn rosalind rosalyn roseanna rosemary roslyn roxanne sabrina sadie sahle-work sally salome shannon shari
 sheila shelley sheri shirley sian siobhan smriti stacy sue suella susie sviatlana sybil tabitha tammy tanya tasha tess
 tiffany tracey traci tracy trina trish trudy tulsi vicki viola wendy whitney winifred yulia zarah
+abir aleka annemarie camille corien dory halime hanin hisila joumana kajsa karine kati liesje luciana marijke marjolein
+meliza montserrat nathalie nayla nunzia philippa renu rima salwa sapana sarwa shree stientje suha tatjana tsetska
+valeria yordanka zaliha zeina
 """
 _MALE = """
 albulen ardian arben aryeh avigdor bedri besim blerim enver fatmir hashim isuf kadri liburn lirim lumir memli nenad
@@ -185,6 +188,15 @@ spencer stacey stan stanley stewart stuart sukhbir sylvester szymon tam tanner t
 todd travis trevor trey tristan troy tundu tyler uddhav usama vance vaughan vernon vezhdi vic vince virgil vitali
 wallace walt wendell wes wesley wilbur willard willie wyatt władysław yaw yemi yevgeny yogi yoweri yulian zac zach
 zachary zane zeljko álvaro željko
+abang achraf aditya adri aiman ajay amer andreu arie artan ashok assem atheel aurangzeb avi avichai azhar azis azma
+bahij baqir bassem besian bibi binod boutros bujar bulos chadchart chamel chaudhry christophe chusak chuwit darko diaa
+dimo edgard edmundo edy efrat elie esteban ezzat fadhil faiq farhad farhatullah faris fawzi firas gerardo gert gom
+gordan govinda hakim harith harmen hazem henk hoshiyar hossein humayun husam ihab ilir iskandar jaber jafar jameel jamil
+janine jihad jitendra jos kadhum koen kosrat labib laith lluis louka lozan maarten maher maximus maytham meqdad misbah
+mudhar mufid muhannad muhsin mukta murtaza mushriq muwaffaq nadim naji nataphol nayden nazih nissim noor othman prasert
+prem qabalan rabindra radev rafi rafik ramasamy rameshwor rashid rebar rewaz ronen rowsch sadoun safaa sajad salih
+sardar shaalan shakhawan shanker sherzad shibli sorawong suad subhi syed taimur teodoro thaer thammanat tofiq tzachi
+wadad wiebe wim wolfram xhelal yagya yehya yisrael younis yousif yousuf ziyad zuhair
 """
 FEMALE = frozenset(_FEMALE.split()) - frozenset(_MALE.split())
 MALE = frozenset(_MALE.split()) - frozenset(_FEMALE.split())

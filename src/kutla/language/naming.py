@@ -303,23 +303,25 @@ def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     return votes
 
 
+def _votes_of_lists(name: str, head: EntityKind | None) -> list[tuple[EntityKind, int]]:
+    """What word lists know: regions, parties, platforms and papers."""
+    signs = (
+        (name in party_names(), head if head in ORGANISED else _E.PARTY, 3),
+        (name == "Congress", _E.INSTITUTION, 4),
+        (name in REGIONS, _E.PLACE, 5),
+        (name in _PLATFORMS, _E.OUTLET, 9),
+        (head is None and _PAPER.search(name), _E.OUTLET, 5),
+    )
+    return [(kind, weight) for sign, kind, weight in signs if sign and kind]
+
+
 def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     """What the name itself and the network say."""
-    votes = []
     head = kind_of_head(span.text)
+    votes = _votes_of_lists(span.text, head)
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
-    if span.text == "Congress":
-        votes.append((_E.INSTITUTION, 4))
-    if span.text in REGIONS:
-        votes.append((EntityKind.PLACE, 5))
-    if span.text in party_names():
-        votes.append((head if head in ORGANISED else _E.PARTY, 3))
-    if span.text in _PLATFORMS:
-        votes.append((_E.OUTLET, 9))
-    if _PAPER.search(span.text) and head is None:
-        votes.append((_E.OUTLET, 5))
     if head is None and looks_human(span.text) and has_given_name(span.text):
         votes.append((_E.PERSON, 3))
     if span.label in _LABELS:

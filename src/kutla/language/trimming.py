@@ -108,7 +108,7 @@ _TITLE_ALONE = re.compile(
 )
 
 
-_LETTERS_AND = re.compile(r"(?P<one>[A-ZÀ-Þ-]{2,}),? and (?:the )?(?=[A-Z])")
+_LETTERS_AND = re.compile(r"(?P<one>[A-ZÀ-Þ-]{2,}),? and (?:the )?(?P<other>[A-Z])")
 """Letters are a name of their own: "CPN-UML and Nepali Congress"."""
 _OR_OTHER = re.compile(r"(?P<one>.*[^,]),? (?:nor|or|versus|vs\.?) (?:the )?(?P<other>[A-ZÀ-Þ].*)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -176,12 +176,9 @@ _Part = tuple[int, int, int, str]
 def _in_parts(words: str, rank: int, label: str) -> list[_Part] | None:
     """Split what holds two names: letters and another name, a body or country and its man."""
     size = len(words)
-    other = _OR_OTHER.fullmatch(words)
-    if other:
-        return [(0, other.end("one"), rank, ""), (other.start("other"), size, rank, "")]
-    letters = _LETTERS_AND.match(words)
-    if letters:
-        return [(0, letters.end("one"), rank, label), (letters.end(), size, rank, label)]
+    two = _OR_OTHER.fullmatch(words) or _LETTERS_AND.match(words)
+    if two:
+        return [(0, two.end("one"), rank, ""), (two.start("other"), size, rank, "")]
     body = _BODY_THEN_PERSON.match(words) if label != "ORG" else None
     if body:
         return [(0, body.end("body"), rank, ""), (body.end("body") + 1, size, NETWORK, "PER")]
