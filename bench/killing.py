@@ -106,6 +106,7 @@ def _time_to_first(words: list[str], ledger: Path) -> float:
     if not run:
         _add(words, ledger)
     while not ledger.exists() or not _look(ledger, {}, is_whole=False):
+        assert os.waitpid(run, os.WNOHANG) == (0, 0), "the first run ended before it recorded"
         time.sleep(0.02)
     took = time.perf_counter() - began
     os.kill(run, signal.SIGKILL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from kutla.ledger.migrate import is_current, migrate
 
 LOOKS_ONLY = "kutla_looks_only"
 _BUSY_MILLISECONDS = 5000
+_PAUSE_MILLISECONDS = 50
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_TABLE = "alembic_version"
 
@@ -56,9 +59,20 @@ def _bring_up_to_date(engine: Engine, where: str) -> None:
 
 
 def _let_readers_in(engine: Engine) -> None:
-    """Write ahead: readers wait for no writer. The file keeps that, so it is said once."""
+    """Write ahead: readers wait for no writer. The file keeps that, so it is said once.
+
+    The busy timeout does not hold for this change (sqlite.org/wal.html), so it is tried again
+    while another process looks at the new file.
+    """
     raw = engine.raw_connection()
     try:
+        for _ in range(_BUSY_MILLISECONDS // _PAUSE_MILLISECONDS):
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                time.sleep(_PAUSE_MILLISECONDS / 1000)
+            else:
+                return
         raw.cursor().execute("PRAGMA journal_mode = WAL")
     finally:
         raw.close()
