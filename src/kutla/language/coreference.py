@@ -92,7 +92,10 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
         named = _named_before_comma(document, start - 4, found)
         if named is not None and head not in _HEAD_KINDS:
             best = named
-        if head in _HEAD_KINDS:
+        apposed = _apposed_to(document, start - 4, end, found) if head in _HEAD_KINDS else None
+        if apposed is not None:
+            best = apposed
+        elif head in _HEAD_KINDS:
             orgs = named_before(found, start, _HEAD_KINDS[head])
             own = _of_the_speaker(document, passage, start, found)
             orgs = [own] if own is not None and own.kind in _HEAD_KINDS[head] else orgs
@@ -183,6 +186,20 @@ def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Me
     if document.text[max(0, at - 2) : at] != ", ":
         return None
     return next((m for m in found if m.kind is _E.PERSON and m.end == at - 2), None)
+
+
+_OF_IT = re.compile(
+    r",| (?:of|to which|that|which|who|whose|founded|built|led|headed|chaired|backed|set up|formed|created)\b"
+)
+
+
+def _apposed_to(document: Document, at: int, end: int, found: list[Mention]) -> Mention | None:
+    """Give the organisation of which "the list of Maliki" behind a comma says what it is."""
+    if document.text[max(0, at - 2) : at] != ", " or not _OF_IT.match(document.text, end):
+        return None
+    return next(
+        (m for m in found if m.kind in ORGANISED and m.how != "pronoun" and m.end == at - 2), None
+    )
 
 
 _SAID_BEFORE = re.compile(r"((?:[\w'’-]+ ){0,3}[\w'’-]+),? $")

@@ -92,11 +92,17 @@ def find_names(
             span
             for span in cut
             if not is_portfolio(document.text, span)
+            and not (span.text in _QUARTERS and _OF_A_LAND.match(document.text, span.end))
             and not (span.rank < REGISTER and " " in span.text and _is_shouted(span, shouted))
             and (span.rank == REGISTER or not _is_people(span.text, demonyms))
             and not (span.rank < REGISTER and _is_only_titled(document.text, span, titled))
         ]
     )
+
+
+_QUARTERS = frozenset({"South", "North", "East", "West", "Central", "New", "Bosnian"})
+_OF_A_LAND = re.compile(r"[ -][A-Z]\w+(?:i|ian|ish|ese|an)s?\b")
+"""What makes a quarter of the sky part of an adjective: "South Sudanese"."""
 
 
 def _with_small_letter(document: Document) -> Iterator[NameSpan]:
@@ -188,7 +194,7 @@ _FRONT_PART = re.compile(r"(?<![\w’'-])(?:\d{1,2}|[A-ZÀ-ÞĀ-Ž][\w’'À-ž.
 
 
 _BACK_PART = re.compile(
-    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\wÀ-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+|(?:[ -](?:al|el)-[A-Z][\w-]+)+"
+    r"(?:-(?:[A-ZÀ-ÞĀ-Ž][\wÀ-ž]*|[a-z]{1,3}-[A-ZÀ-Þ][\wÀ-ž]*))+(?: (?:Force|Party|Front|Movement|Alliance|Union|Bloc)\b)?|(?:[ -](?:al|el)-[A-Z][\w-]+)+"
 )
 
 

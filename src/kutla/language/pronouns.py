@@ -73,6 +73,7 @@ def _antecedent(
     if body is not None or not (named or sort == "p"):
         return body
     near = _owner_beside(text, start, named) if token.lower_ in _OWNERS else None
+    near = near or (_whose_office(text, passage, token, named) if sort == "n" else None)
     later = near or _subject_to_come(document, passage, start, found, sort)
     if near or (later is not None and later.kind in kinds):
         return later
@@ -148,7 +149,9 @@ def _is_subject(passage: Passage, mention: Mention) -> bool:
     )
 
 
-_AND_ONE = re.compile(r"(?: \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?")
+_AND_ONE = re.compile(
+    r"(?:(?: of|,) [^.;,()]{1,40}| \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?"
+)
 
 
 def _pair_of(
@@ -271,6 +274,24 @@ def _owner_beside(text: str, at: int, named: list[Mention]) -> Mention | None:
     """Give whom "his" means right behind a name: "Ana Ruiz and her Open Door"."""
     beside = [m for m in named if m.end < at and text[m.end : at] in {" and ", ", ", " with "}]
     return beside[-1] if beside and beside[-1].how in {"name", "surname"} else None
+
+
+_ITS_OFFICE = re.compile(
+    r" (?:(?:own|former|new|current|acting|co-|deputy|vice|general|secretary|floor|parliamentary|\w+ly elected) ?)*"
+    r"(?:leader|chief|head|chair\w*|president|secretary|secretary-general|spokes\w+|founder|number two|candidate),? (?:the [^.;,]{0,40}?)?[A-ZÀ-Þ]",
+)
+
+
+_BESIDE = 25
+
+
+def _whose_office(text: str, passage: Passage, token: Any, named: list[Mention]) -> Mention | None:
+    """Give the last organisation before "its leader, Ana Ruiz": who bears an office bears it next to it."""
+    if token.lower_ != "its" or not _ITS_OFFICE.match(text, passage.ends[token.i]):
+        return None
+    at = passage.starts[token.i]
+    here = [m for m in named if m.start >= passage.sentence_start and m.how != "pronoun"]
+    return here[-1] if here and at - here[-1].end < _BESIDE else None
 
 
 _BEFORE_MAIN = re.compile(
