@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kutla.language.given_names import sex_of
 from kutla.language.passage import Mention
 from kutla.language.pronouns import find_pairs, find_pronouns, named_before
 from kutla.language.signs import ORGANISED
@@ -56,14 +58,26 @@ def resolve_references(
     starts = [passage.sentence_start for passage in passages]
     quoted = [(passage.start, passage.end) for passage in passages if passage.quotation]
     for passage in passages:
-        found += find_pronouns(document, passage, found, starts, quoted)
-        found += find_pairs(document, passage, found)
         found += _described(document, passage, found)
+        pronouns = find_pronouns(document, passage, found, starts, quoted)
+        found += [_whose_party(document, each, names) for each in pronouns]
+        found += find_pairs(document, passage, found)
         found += _owned(document, passage, found)
         found += _heads(document, passage, found)
         found += _leaders(document, passage, found)
     unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: m.how == "name")}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))
+
+
+def _whose_party(document: Document, pronoun: Mention, names: tuple[Mention, ...]) -> Mention:
+    """Read "his Harbour Party" as its leader's, where the document says who that is."""
+    if pronoun.text.casefold() not in {"his", "her"}:
+        return pronoun
+    owned = next((m for m in names if m.start == pronoun.end + 1 and m.kind in ORGANISED), None)
+    leader = None if owned is None else _leader(document, owned.name, list(names))
+    if leader is None or sex_of(leader.name) == ("f" if pronoun.text.casefold() == "his" else "m"):
+        return pronoun
+    return replace(pronoun, name=leader.name, kind=leader.kind, entity_id=leader.entity_id)
 
 
 def _described(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
