@@ -15,6 +15,7 @@ from kutla.claims.families.procedure import is_plausible
 from kutla.claims.kinds import get_kind
 from kutla.claims.mood import Mood, is_left_open, mood_of
 from kutla.claims.once import keep_each_once
+from kutla.claims.plausible import is_about_himself
 from kutla.claims.posts import name_posts
 from kutla.claims.readings import prefer_named, settle_readings
 from kutla.claims.view import View
@@ -73,6 +74,7 @@ def traced(document: Document, analysis: Analysis) -> Iterator[tuple[View, Found
             for family in FAMILIES
             for item in family.find(view)
             if is_plausible(item)
+            and not is_about_himself(item)
             and not _is_between_strangers(item)
             and item.span[1] > item.span[0]
             and not _is_condition(view, item)

@@ -149,9 +149,7 @@ def _is_subject(passage: Passage, mention: Mention) -> bool:
     )
 
 
-_AND_ONE = re.compile(
-    r"(?:(?: of|,) [^.;,()]{1,40}| \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?"
-)
+_AND_ONE = re.compile(r"(?:(?: of|,) [^.;,()]{1,40}| \([^()]*\))?,? and (?:[^.;,()]{0,60},? )?")
 
 
 def _pair_of(
