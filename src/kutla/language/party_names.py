@@ -69,10 +69,9 @@ def party_names() -> frozenset[str]:
     """Give the names, as they are written; none that is a common word, a country or a given name."""
     table = files("kutla.parliaments") / "parlgov" / "parties.csv"
     names = {name for each in _ELSEWHERE for name in each.split("|")}
-    with table.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            written = _APART.split(f"{row['name']}|{row['english']}")
-            names |= {name for name in (_GLOSS.sub("", each) for each in written) if _says_so(name)}
+    for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines()):
+        written = _APART.split(f"{row['name']}|{row['english']}")
+        names |= {name for name in (_GLOSS.sub("", each) for each in written) if _says_so(name)}
     return frozenset(names - set(country_names()))
 
 
