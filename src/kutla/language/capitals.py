@@ -283,87 +283,17 @@ def _is_proper(token: Any) -> bool:
 _SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ][A-Za-z0-9]{0,3}|[A-Z]\d{2}")
 
 
-_OF_NO_PARTY = frozenset(
-    [
-        "acting",
-        "former",
-        "interim",
-        "deputy",
-        "vice",
-        "senior",
-        "party",
-        "coalition",
-        "opposition",
-        "government",
-        "parliament",
-        "house",
-        "senate",
-        "assembly",
-        "cabinet",
-        "state",
-        "federal",
-        "national",
-        "regional",
-        "incumbent",
-        "general",
-        "country",
-    ]
-)
+_OF_NO_PARTY_WORDS = """
+acting assembly cabinet coalition country deputy federal former general government house incumbent interim national
+opposition parliament party regional senate senior state vice
+"""
+_OF_NO_PARTY = frozenset(_OF_NO_PARTY_WORDS.split())
 """Words with a capital that say whose president one is without naming a party."""
-_NO_PARTY = frozenset(
-    {
-        "MP",
-        "MPs",
-        "MEP",
-        "MEPs",
-        "PM",
-        "AM",
-        "TV",
-        "US",
-        "UN",
-        "EU",
-        "UK",
-        "USA",
-        "GDP",
-        "CEO",
-        "NGO",
-        "NGOs",
-    }
-    | {
-        "BST",
-        "GMT",
-        "CET",
-        "HQ",
-        "ID",
-        "VIP",
-        "TD",
-        "TDs",
-        "MLA",
-        "MLAs",
-        "PMs",
-        "AFP",
-        "AP",
-        "DPA",
-        "BBC",
-        "CNN",
-    }
-    | {
-        "UTC",
-        "COVID-19",
-        "Covid-19",
-        "COVID",
-        "EEZ",
-        "HM",
-        "FBI",
-        "CIA",
-        "KGB",
-        "MI5",
-        "IDF",
-        "QC",
-        "LNG",
-        "AI",
-    }
-)
+_NO_PARTY_WORDS = """
+AFP AI AM AP BBC BST CEO CET CIA CNN COVID COVID-19 Covid-19 DPA EEZ EU FBI GDP GMT HM HQ ID IDF KGB LNG MEP MEPs MI5
+MLA MLAs MP MPs NGO NGOs PM PMs QC TD TDs TV UK UN US USA UTC VIP
+"""
+_NO_PARTY = frozenset(_NO_PARTY_WORDS.split())
 
 
 def _is_capitalised_name(token: Any, demonyms: frozenset[str], text: str) -> bool:

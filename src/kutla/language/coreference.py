@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kutla.language.given_names import sex_of
+from kutla.language.leaders import find_heads, find_leaders, leader_of, named_before_comma
 from kutla.language.passage import Mention
 from kutla.language.pronouns import find_pairs, find_pronouns, named_before
 from kutla.language.signs import ORGANISED
@@ -63,8 +64,8 @@ def resolve_references(
         found += [_whose_party(document, each, names) for each in pronouns]
         found += find_pairs(document, passage, found)
         found += _owned(document, passage, found)
-        found += _heads(document, passage, found)
-        found += _leaders(document, passage, found)
+        found += find_heads(document, passage, found)
+        found += find_leaders(document, passage, found)
     unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: m.how == "name")}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))
 
@@ -74,7 +75,7 @@ def _whose_party(document: Document, pronoun: Mention, names: tuple[Mention, ...
     if pronoun.text.casefold() not in {"his", "her"}:
         return pronoun
     owned = next((m for m in names if m.start == pronoun.end + 1 and m.kind in ORGANISED), None)
-    leader = None if owned is None else _leader(document, owned.name, list(names))
+    leader = None if owned is None else leader_of(document, owned.name, list(names))
     if leader is None or sex_of(leader.name) == ("f" if pronoun.text.casefold() == "his" else "m"):
         return pronoun
     return replace(pronoun, name=leader.name, kind=leader.kind, entity_id=leader.entity_id)
@@ -103,7 +104,7 @@ def _described(document: Document, passage: Passage, found: list[Mention]) -> li
             if head not in _HEAD_KINDS
             else None
         )
-        named = _named_before_comma(document, start - 4, found)
+        named = named_before_comma(document, start - 4, found)
         if named is not None and head not in _HEAD_KINDS:
             best = named
         apposed = _apposed_to(document, start - 4, end, found) if head in _HEAD_KINDS else None
@@ -195,13 +196,6 @@ _RESTRICTED = re.compile(r" (?:that|which|who) (?!is led|was led|won|has \d|had 
 _OF_A_PEOPLE = re.compile(r"\b(?:Kurdish|Sunni|Shia|Shiite|Christian|Turkmen|Arab|Druze)\b")
 
 
-def _named_before_comma(document: Document, at: int, found: list[Mention]) -> Mention | None:
-    """Give the person of whom "the former premier" behind a comma only says who he is."""
-    if document.text[max(0, at - 2) : at] != ", ":
-        return None
-    return next((m for m in found if m.kind is _E.PERSON and m.end == at - 2), None)
-
-
 _OF_IT = re.compile(
     r",| (?:of|to which|that|which|who|whose|founded|built|led|headed|chaired|backed|set up|formed|created)\b"
 )
@@ -274,118 +268,6 @@ def _owned(document: Document, passage: Passage, found: list[Mention]) -> list[M
             Mention(start, end, document.text[start:end], name, kind, "description", "", entity_id)
         )
     return added
-
-
-_BECOMES = re.compile(
-    r"\b(?:elected|re-elected|named|appointed|chosen|as|become|becomes|became|is|was|remains)(?: the| its| a)?(?: new)? $"
-)
-_HEAD_OF = re.compile(
-    r"(?<!deputy )(?<!vice )(?<!vice-)(?<!second )(?<!first )\b(?:[Tt]he |its |their )?(?P<role>leader|head|chief|chairman|secretary[- ]general) of (?:the )?$",
-    re.IGNORECASE,
-)
-
-
-def _heads(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
-    """Read "the head of the Hikma movement" as whoever the document says leads it."""
-    added = []
-    for org in found:
-        if org.kind not in ORGANISED or not passage.start <= org.start < passage.end:
-            continue
-        before = _HEAD_OF.search(document.text[max(0, org.start - 40) : org.start])
-        follows = document.text[org.end : org.end + 60]
-        names_him = any(
-            m.kind is _E.PERSON and org.end <= m.start <= org.end + 60 for m in found
-        ) and re.match(r",? (?:and [^,.]{0,40} ?)?[A-Z]|, ", follows)
-        is_apposition = (
-            document.text[max(0, org.start - 60) : org.start].rstrip().count(",") > 0
-            and before
-            and re.search(
-                r", (?:the )?(?:\w+ ){0,2}$",
-                document.text[max(0, org.start - 60) : org.start - len(before.group(0))],
-            )
-        )
-        is_told = re.match(r" (?:is|was|remains) (?:the )?[A-Z]", follows)
-        if before is None or names_him or is_apposition or is_told:
-            continue
-        if _BECOMES.search(
-            document.text[max(0, org.start - 70) : org.start - len(before.group(0))]
-        ):
-            continue  # "was elected head of X": no description of somebody else
-        start = org.start - len(before.group(0))
-        leader = _leader(document, org.name, found)
-        words = document.text[start : org.end]
-        name = (
-            leader.name
-            if leader
-            else re.sub(r"^(?:the|its|their) ", "", words, flags=re.IGNORECASE)
-        )
-        entity_id = leader.entity_id if leader else None
-        added.append(Mention(start, org.end, words, name, _E.PERSON, "description", "", entity_id))
-    return added
-
-
-_ITS_LEADER = re.compile(
-    r"(?:['’]s?)? (?:party )?(?:leader|chairman|chairwoman|chief|boss|supremo)\b(?! (?:[A-ZÀ-Þ]|in|of)|, [A-ZÀ-Þ]|s\b|['’])"
-)
-
-
-def _leaders(document: Document, passage: Passage, found: list[Mention]) -> list[Mention]:
-    """Read "the Hikma leader" as whoever the document says leads it."""
-    added = []
-    for org in found:
-        if org.kind not in ORGANISED or not passage.start <= org.start < passage.end:
-            continue
-        follows = _ITS_LEADER.match(document.text, org.end)
-        is_definite = document.text[max(0, org.start - 4) : org.start].casefold() == "the "
-        if follows is None or not is_definite or org.how == "pronoun":
-            continue
-        if _named_before_comma(document, org.start - 4, found) is not None:
-            continue  # "X, the Hikma leader," says who X is
-        leader = _leader(document, org.name, found)
-        if leader is not None:
-            words = document.text[org.start : follows.end()]
-            added.append(
-                Mention(
-                    org.start,
-                    follows.end(),
-                    words,
-                    leader.name,
-                    _E.PERSON,
-                    "role",
-                    "",
-                    leader.entity_id,
-                )
-            )
-    return added
-
-
-_ROLE = re.compile(r"leader|head|chief|chair|secretary[- ]general|president", re.IGNORECASE)
-
-
-_TITLE_ROLE = re.compile(
-    rf"^(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:{_ROLE.pattern})\w*,? $", re.IGNORECASE
-)
-
-
-def _leader(document: Document, organisation: str, found: list[Mention]) -> Mention | None:
-    orgs = [m for m in found if m.name == organisation]
-    for person in found:
-        if person.kind is not _E.PERSON or person.how not in {"name", "surname"}:
-            continue
-        for org in orgs:
-            between = document.text[min(org.end, person.end) : max(org.start, person.start)]
-            if "\n" in between or ". " in between:
-                continue
-            if org.end <= person.start < org.end + 45 and _TITLE_ROLE.search(
-                document.text[org.end : person.start]
-            ):
-                return person
-            if person.end <= org.start < person.end + 60 and re.search(
-                r"(?:leader|head|chief|chair\w*|secretary[- ]general) of|who (?:leads|heads)|, whose|^['’]s ",
-                document.text[person.end : org.start],
-            ):
-                return person
-    return None
 
 
 _LEADS = re.compile(

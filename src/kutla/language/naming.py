@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kutla.language.headwords import kind_of_head
-from kutla.language.party_names import party_names
+from kutla.language.name_lists import votes_of_lists
 from kutla.language.pipeline import trained_strings
-from kutla.language.regions import REGIONS
 from kutla.language.signs import (
     ORGANISED,
     has_given_name,
@@ -303,22 +302,10 @@ def _votes(document: Document, group: list[NameSpan]) -> Counter[EntityKind]:
     return votes
 
 
-def _votes_of_lists(name: str, head: EntityKind | None) -> list[tuple[EntityKind, int]]:
-    """What word lists know: regions, parties, platforms and papers."""
-    signs = (
-        (name in party_names(), head if head in ORGANISED else _E.PARTY, 3),
-        (name == "Congress", _E.INSTITUTION, 4),
-        (name in REGIONS, _E.PLACE, 5),
-        (name in _PLATFORMS, _E.OUTLET, 9),
-        (head is None and _PAPER.search(name), _E.OUTLET, 5),
-    )
-    return [(kind, weight) for sign, kind, weight in signs if sign and kind]
-
-
 def _votes_of_words(span: NameSpan) -> list[tuple[EntityKind, int]]:
     """What the name itself and the network say."""
     head = kind_of_head(span.text)
-    votes = _votes_of_lists(span.text, head)
+    votes = votes_of_lists(span.text, head)
     if head is not None and (" " in span.text or head is _E.INSTITUTION):
         votes.append((head, 5))
     is_long = " " in span.text
@@ -343,49 +330,6 @@ _IDEOLOGY = re.compile(
 def _is_of_words(name: str) -> bool:
     """Whether every word of a name is one that English has in small letters."""
     return all(word.casefold() in trained_strings() for word in name.split())
-
-
-_PLATFORMS = frozenset(
-    [
-        "Facebook",
-        "Twitter",
-        "Telegram",
-        "WhatsApp",
-        "Instagram",
-        "TikTok",
-        "YouTube",
-        "Reuters",
-        "AFP",
-        "Xinhua",
-        "Bloomberg",
-        *[
-            "VRT",
-            "RTBF",
-            "NOS",
-            "ORF",
-            "ZDF",
-            "ARD",
-            "RAI",
-            "RTVE",
-            "ERT",
-            "BTA",
-            "BTV",
-            "NBC",
-            "CBS",
-            "Haaretz",
-            "Ynet",
-            "Bernama",
-            "Kathimerini",
-            "NDTV",
-            "Rudaw",
-            "Naharnet",
-        ],
-    ]
-)
-_PAPER = re.compile(
-    r"^Radio \w|\b(?:TV|Television|News|Times|Post|Daily|Tribune|Herald|Gazette|Monitor|Observer|Chronicle|"
-    r"Telegraph|Guardian|Journal|Press|Channel|Broadcasting|Newspaper|Magazine)$"
-)
 
 
 def _decide(votes: Counter[EntityKind], name: str) -> EntityKind | None:
