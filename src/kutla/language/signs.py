@@ -232,7 +232,7 @@ def _lend(run: list[tuple[NameSpan, str]], votes: dict[str, Counter[EntityKind]]
         is_it = (
             (is_human and not is_other)
             if sort is _E.PERSON
-            else not (is_human and has_given_name(span.text))
+            else not has_given_name(span.text)  # "of GPS and Zahid": Zahid is no party
         )
         if is_weak and not span.entity_id and is_it:
             votes[key][sort] += _LENT
