@@ -53,6 +53,8 @@ TAIL_WORDS = (
 """Nouns that belong to a name even in small letters: "Nasr coalition"."""
 
 _NO_NAMES_WORDS = """
+rather similarly likewise accordingly additionally consequently subsequently notably reportedly allegedly apparently clearly
+certainly surely elsewhere otherwise afterwards thereafter altogether calling noting saying
 a about above according across addressing after again against al-adha al-fitr alawite alawites all along alongside
 already also although always amid among amongst an analysis analysts and another any apr april arab arabs are around
 as ashura asked at aug august autumn barring basque because before behind below beside besides between beyond both
