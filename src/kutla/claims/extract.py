@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kutla.documents.document import Document
     from kutla.language.passage import Analysis, Passage
 
-METHOD = "rules/4"
+METHOD = "rules/5"
 """Name and version of this extractor, kept with every claim."""
 
 _BECOMES_REFUSAL = frozenset({"joins_bloc", "forms_bloc", "negotiates_with"})
